@@ -51,6 +51,11 @@ export type HeaderRead = Taken & {
   keputusan: RenaksiKeputusan
   /** line on which the annex begins; lines before it belong to the decree itself */
   annexFrom: number
+  /** first and last line of the plan itself: after heading and narrative, before the signatures */
+  planFrom: number
+  planTo: number
+  /** weights that the narrative states */
+  bobot: NonNullable<Renaksi['rencana']['bobot']>
 }
 
 export type AnnexRead = Taken & {
