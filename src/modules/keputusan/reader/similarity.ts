@@ -6,7 +6,7 @@ export function comparisonKey(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
-    .replace(/<[^>]+>/g, '')
+    .replace(/<\/?[a-z][^<>]*>/g, '')
     .replace(/[^\p{L}\p{N}%<>]+/gu, '')
 }
 

@@ -1,0 +1,47 @@
+import type { PlanEntry } from './national-plan.ts'
+import { profile, type Profile } from './similarity.ts'
+
+export type PlanMatch = { entry: PlanEntry; similarity: number }
+export type PlanIndex = (text: string, floor: number, limit: number) => PlanMatch[]
+
+type Posting = { at: number; count: number }
+
+/**
+ * Finds the entries most like a text, best first. Built on an inverted index of letter pairs, since
+ * reading one flattened page asks for hundreds of candidate texts.
+ */
+export function indexPlan(entries: PlanEntry[]): PlanIndex {
+  const postings = new Map<string, Posting[]>()
+  entries.forEach((entry, at) => {
+    for (const [pair, count] of entry.profile.pairs) {
+      const list = postings.get(pair)
+      if (list) list.push({ at, count })
+      else postings.set(pair, [{ at, count }])
+    }
+  })
+  return (text, floor, limit) => {
+    const wanted = profile(text)
+    const common = commonPairs(wanted, postings, entries.length)
+    return entries
+      .map((entry, at) => ({ entry, similarity: dice(wanted, entry.profile, common[at] ?? 0) }))
+      .filter((match) => match.similarity >= floor)
+      .toSorted((a, b) => b.similarity - a.similarity)
+      .slice(0, limit)
+  }
+}
+
+function commonPairs(wanted: Profile, postings: Map<string, Posting[]>, size: number) {
+  const common = new Uint16Array(size)
+  for (const [pair, count] of wanted.pairs) {
+    for (const posting of postings.get(pair) ?? []) {
+      common[posting.at] = (common[posting.at] ?? 0) + Math.min(count, posting.count)
+    }
+  }
+  return common
+}
+
+function dice(wanted: Profile, entry: Profile, common: number): number {
+  if (wanted.key === entry.key) return 1
+  const size = wanted.size + entry.size
+  return size === 0 ? 0 : Math.min(0.999, (2 * common) / size)
+}
