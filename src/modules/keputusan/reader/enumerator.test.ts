@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { readEnumerator, splitEnumerated, splitInnerList } from './enumerator.ts'
+import {
+  enumeratorsIn,
+  readEnumerator,
+  splitEnumerated,
+  splitHeadlessList,
+  splitInnerList,
+} from './enumerator.ts'
 
 const parts = (text: string) =>
   splitEnumerated(text).map((part) => [part.enumerator?.label ?? null, part.text])
@@ -88,4 +94,22 @@ test('splitInnerList finds the list behind its introduction', () => {
   const read = splitInnerList('Dokumen berupa: 1) Undangan 2) Notula')
   expect(read.map((part) => part.text)).toEqual(['Dokumen berupa:', 'Undangan', 'Notula'])
   expect(splitInnerList('Pasal 1. Ketentuan umum')).toHaveLength(1)
+})
+
+test('splitHeadlessList takes the words before a list that lost its beginning for an item', () => {
+  const read = splitHeadlessList('maklumat pelayanan 3. Indeks; 4. Jumlah sengketa')
+  expect(read.map((part) => part.text)).toEqual([
+    'maklumat pelayanan',
+    'Indeks;',
+    'Jumlah sengketa',
+  ])
+  expect(splitHeadlessList('Sesuai pasal 5. Ketentuan umum')).toHaveLength(1)
+  expect(splitHeadlessList('Dokumen: 1) Undangan 2) Notula')).toHaveLength(1)
+})
+
+test('enumeratorsIn lists the numbers of all lists in a text', () => {
+  const labels = enumeratorsIn('1. Program: 1) Jumlah 2) Sasaran (3) x 2. Laporan 2022').map(
+    (one) => one.label,
+  )
+  expect(labels).toEqual(['1.', '1)', '2)', '(3)', '2.'])
 })

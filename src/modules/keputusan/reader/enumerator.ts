@@ -123,20 +123,48 @@ export function splitEnumerated(text: string): Enumerated[] {
   return splitFrom(text, text.length - first.rest.length, first.enumerator)
 }
 
+/** All numbered enumerators in a text, in order, inner lists too; bullets are left out. */
+export function enumeratorsIn(text: string): Enumerator[] {
+  const found: Enumerator[] = []
+  for (const gap of ` ${text}`.matchAll(/[\s;,:]\s*(?=\S)/gu)) {
+    const read = readEnumerator(text.slice(gap.index + gap[0].length - 1), found.at(-1) ?? null)
+    if (read && read.enumerator.value !== null) found.push(read.enumerator)
+  }
+  return found
+}
+
+/** Splits where the first inner list begins that `accept` takes; the words before it come first. */
+function splitInner(text: string, accept: (first: Enumerator, goesOn: boolean) => boolean) {
+  if (readEnumerator(text)) return splitEnumerated(text)
+  for (const gap of text.matchAll(/[\s:;]\s*(?=\S)/gu)) {
+    const at = gap.index + gap[0].length
+    const read = readEnumerator(text.slice(at))
+    if (!read || read.enumerator.value === null) continue
+    const start = text.length - read.rest.length
+    const goesOn = findNext(text, start, read.enumerator) !== null
+    if (!accept(read.enumerator, goesOn)) continue
+    const intro = { enumerator: null, text: text.slice(0, at).trim() }
+    return [intro, ...splitFrom(text, start, read.enumerator)]
+  }
+  return [{ enumerator: null, text: text.trim() }]
+}
+
 /**
  * Like `splitEnumerated`, but also finds a list that begins inside the text, at its number one:
  * the words before it come first, with `enumerator: null`.
  */
 export function splitInnerList(text: string): Enumerated[] {
-  if (readEnumerator(text)) return splitEnumerated(text)
-  for (const gap of text.matchAll(/[\s:;]\s*(?=\S)/gu)) {
-    const at = gap.index + gap[0].length
-    const read = readEnumerator(text.slice(at))
-    if (!read || read.enumerator.value !== 1) continue
-    const start = text.length - read.rest.length
-    if (!findNext(text, start, read.enumerator)) continue
-    const intro = { enumerator: null, text: text.slice(0, at).trim() }
-    return [intro, ...splitFrom(text, start, read.enumerator)]
-  }
-  return [{ enumerator: null, text: text.trim() }]
+  return splitInner(text, (first, goesOn) => first.value === 1 && goesOn)
+}
+
+/**
+ * Splits a text whose list lost its beginning ("media internal; 2. Kolom 3. Laporan"): the words
+ * before its first number are an item too.
+ */
+export function splitHeadlessList(text: string): Enumerated[] {
+  const numbers = enumeratorsIn(text)
+  return splitInner(text, (first, goesOn) => {
+    const begun = numbers.some((other) => isSameList(other, first) && other.value === 1)
+    return (first.value ?? 0) > 1 && !begun && (goesOn || first.value === 2)
+  })
 }
