@@ -1,0 +1,155 @@
+import type { Child } from 'hono/jsx'
+import { Mark, type MarkState } from './status-mark.tsx'
+
+export type GridMonth = { label: string; short: string; current?: boolean | undefined }
+
+export type GridCell = {
+  state: MarkState
+  /** Whole sentence for the ear: "Februari: selesai 12 Februari 2026". */
+  label: string
+  /** Opens a page; or give `post` to change something; or neither for a plain mark. */
+  href?: string | undefined
+  post?: { action: string; name?: string | undefined; value?: string | undefined } | undefined
+}
+
+export type GridRow = {
+  id: string
+  title: Child
+  detail?: Child
+  href?: string | undefined
+  /** One for each of `extra`. */
+  extra?: readonly Child[] | undefined
+  /** One for each month; null where nothing is planned. */
+  cells: readonly (GridCell | null)[]
+}
+
+export type GridSection = {
+  title: string
+  /** 1 for the upper group, 2 for the group inside it. */
+  level?: 1 | 2 | undefined
+  rows: readonly GridRow[]
+}
+
+export type MonthGridProps = {
+  id: string
+  caption: string
+  rowHead: string
+  months: readonly GridMonth[]
+  /** Heads of the columns between title and months. */
+  extra?: readonly string[] | undefined
+  sections: readonly GridSection[]
+  /** On paper: `marks` ticks every planned month, as an annex does; `states` keeps the shapes. */
+  print?: 'marks' | 'states' | undefined
+}
+
+/** Rows by months: the table of a year's plan. See islands/month-grid.ts for its keys. */
+export const MonthGrid = (props: MonthGridProps) => {
+  const { id, caption, rowHead, months, extra = [], sections, print = 'states' } = props
+  const width = 1 + extra.length + months.length
+  return (
+    <month-grid class="month-grid" data-print={print}>
+      <PhoneSwitch id={id} />
+      <form id={`${id}-form`} method="post" hidden></form>
+      <div class="month-grid-scroll" tabindex={0} role="region" aria-label={caption}>
+        <table id={id}>
+          <caption class="visually-hidden">{caption}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{rowHead}</th>
+              {extra.map((head) => (
+                <th scope="col" class="extra">
+                  {head}
+                </th>
+              ))}
+              {months.map((month) => (
+                <th scope="col" class="month" data-now={month.current ? '' : undefined}>
+                  <abbr title={month.label}>{month.short}</abbr>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sections.map((section) => (
+            <tbody data-now={section.rows.some((row) => isDue(row, months)) ? '' : undefined}>
+              <tr class="section" data-level={section.level ?? 1}>
+                <th scope="rowgroup" colspan={width}>
+                  <span>{section.title}</span>
+                </th>
+              </tr>
+              {section.rows.map((row) => (
+                <Row row={row} months={months} extra={extra} form={`${id}-form`} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </month-grid>
+  )
+}
+
+/** Whether the row asks for something now: a cell in the current month, or one that is late. */
+const isDue = (row: GridRow, months: readonly GridMonth[]) =>
+  row.cells.some((cell, index) => cell && (months[index]?.current || cell.state === 'late'))
+
+const PhoneSwitch = ({ id }: { id: string }) => (
+  <label class="month-grid-switch">
+    <input type="checkbox" id={`${id}-semua`} /> Tampilkan semua baris, bukan hanya bulan ini
+  </label>
+)
+
+type RowProps = {
+  row: GridRow
+  months: readonly GridMonth[]
+  extra: readonly string[]
+  form: string
+}
+
+const Row = ({ row, months, extra, form }: RowProps) => (
+  <tr id={row.id} data-now={isDue(row, months) ? '' : undefined}>
+    <th scope="row">
+      {row.href ? <a href={row.href}>{row.title}</a> : row.title}
+      {row.detail ? <small>{row.detail}</small> : null}
+    </th>
+    {extra.map((head, index) => (
+      <td class="extra" data-label={head}>
+        {row.extra?.[index]}
+      </td>
+    ))}
+    {months.map((month, index) => (
+      <td class="month" data-now={month.current ? '' : undefined} data-label={month.short}>
+        <Cell cell={row.cells[index] ?? null} form={form} />
+      </td>
+    ))}
+  </tr>
+)
+
+const Cell = ({ cell, form }: { cell: GridCell | null; form: string }) => {
+  if (!cell) return null
+  const { state, label, href, post } = cell
+  if (post) {
+    return (
+      <button
+        class="cell"
+        form={form}
+        formaction={post.action}
+        name={post.name}
+        value={post.value}
+        aria-label={label}
+        title={label}
+      >
+        <Mark state={state} />
+      </button>
+    )
+  }
+  if (href) {
+    return (
+      <a class="cell" href={href} aria-label={label} title={label}>
+        <Mark state={state} />
+      </a>
+    )
+  }
+  return (
+    <span class="cell" role="img" aria-label={label} title={label}>
+      <Mark state={state} />
+    </span>
+  )
+}

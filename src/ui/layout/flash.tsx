@@ -1,0 +1,14 @@
+import { Mark, type MarkState } from '../data/status-mark.tsx'
+
+export type FlashMessage = { tone: 'ok' | 'info' | 'late'; text: string }
+
+const marks = { ok: 'done', info: 'running', late: 'late' } satisfies Record<string, MarkState>
+
+/** What just happened, said once after a redirect. */
+export const Flash = ({ message }: { message?: FlashMessage | undefined }) =>
+  message ? (
+    <div class="flash" data-tone={message.tone} data-flash role="status">
+      <Mark state={marks[message.tone]} />
+      <p>{message.text}</p>
+    </div>
+  ) : null
