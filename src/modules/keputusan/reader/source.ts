@@ -19,6 +19,8 @@ export type SourceLine = {
   /** present where the file itself says that this line is a table row */
   sel?: SourceCell[]
   halaman?: number
+  /** present where the file itself shows that this line is a page number or running head */
+  derau?: 'nomor-halaman' | 'kop'
 }
 
 export type Source = {
@@ -26,6 +28,8 @@ export type Source = {
   sha256: string
   jenis: 'txt' | 'pdf' | 'docx' | 'xlsx' | 'csv' | 'json'
   lines: SourceLine[]
+  /** what opening the file had to leave out or decide */
+  temuan?: Temuan[]
 }
 
 /** Why a line is noise, for the promise that nothing is lost. */
