@@ -18,7 +18,8 @@ type StaffPage = {
 /** Answers with a staff page inside the frame that every signed-in request has. */
 export function staffPage(c: HubContext, page: StaffPage, body: Child) {
   const actor = actorOf(c)
-  const role = actor.tugas.length === 0 ? 'Tanpa peran' : (actor.tugas[0]?.peran ?? '').replaceAll('_', ' ')
+  const role =
+    actor.tugas.length === 0 ? 'Tanpa peran' : (actor.tugas[0]?.peran ?? '').replaceAll('_', ' ')
   return c.html(
     <StaffLayout
       title={page.title}

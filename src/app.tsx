@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { actorFromRequest } from '#modules/pengguna'
+import { answerError, answerNotFound } from '#platform/http/answer-error.ts'
+import type { HubEnv } from '#platform/http/env.ts'
+import { readFlash } from '#platform/http/flash.ts'
+import { rateLimit } from '#platform/http/rate-limit.ts'
+import { requestId } from '#platform/http/request-id.ts'
+import { figures, measure } from '#platform/http/measure.ts'
+import type { Services } from '#platform/services.ts'
+import { type AssetManifest, findAsset } from '#ui/assets.ts'
+import { errorPage } from '#ui/error-page.tsx'
+import { staffPage } from '#ui/page.tsx'
+import { StyleGuide } from '#ui/style-guide.tsx'
+import { mounts } from './mounts.ts'
+import { staffGate } from './staff-gate.ts'
+
+const mostFormBytes = 30 * 1024 * 1024
+
+/** The whole product as one function from request to response. */
+export function createApp(services: Services, assets: AssetManifest) {
+  const app = new Hono<HubEnv>()
+
+  app.use(requestId(services))
+  app.use(measure)
+  app.onError(answerError(errorPage))
+  app.notFound(answerNotFound(errorPage))
+  app.use(secureHeaders(headers))
+  app.get('/aset/*', async (c) => {
+    const file = findAsset(assets, c.req.path)
+    if (!file) return c.notFound()
+    c.header('cache-control', 'public, max-age=31536000, immutable')
+    return c.body(await readFile(file.path), 200, { 'content-type': file.contentType })
+  })
+  app.get('/sehat', async (c) => {
+    await services.ownerPool.query('select 1')
+    return c.json({ status: 'sehat' })
+  })
+  app.get('/metrics', figures)
+
+  app.use(compress())
+  app.use(
+    bodyLimit({
+      maxSize: mostFormBytes,
+      onError: (c) => c.text('Berkas terlalu besar: paling besar 25 MB.', 413),
+    }),
+  )
+  app.use(
+    csrf({
+      origin: (origin, c) =>
+        origin === services.config.baseUrl || origin === new URL(c.req.url).origin,
+    }),
+  )
+  app.use(async (c, next) => {
+    const { actor, now } = await actorFromRequest(services, c.req.raw.headers)
+    c.set('caller', { db: services.db, actor, now, requestId: c.get('requestId') })
+    await next()
+  })
+  app.use(rateLimit({ most: 600, perSeconds: 60 }))
+  app.use(readFlash)
+  app.use('/kerja/*', staffGate(mounts))
+  app.use('/kerja', staffGate(mounts))
+
+  for (const { portal, staff } of mounts) {
+    if (portal) app.route(portal.path, portal.routes)
+    if (staff) app.route(`/kerja${staff.path}`, staff.routes)
+  }
+  app.get('/kerja/gaya', (c) => staffPage(c, { title: 'Gaya' }, <StyleGuide />))
+  return app
+}
+
+const headers = {
+  contentSecurityPolicy: {
+    defaultSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:', 'blob:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+  // Plain http on an office's own network must keep working; the proxy that ends TLS adds HSTS.
+  strictTransportSecurity: false,
+  referrerPolicy: 'same-origin',
+  crossOriginEmbedderPolicy: false,
+} as const

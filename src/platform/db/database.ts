@@ -1,0 +1,32 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '#db/schema.ts'
+
+export type Db = Kysely<DB>
+export type Tx = Transaction<DB>
+
+// Dates stay YYYY-MM-DD: a JavaScript Date would move them across time zones. Counts fit a number.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
+pg.types.setTypeParser(1182 as number, (text) => parseDateArray(text))
+
+const parseDateArray = (text: string) => text.slice(1, -1).split(',').filter(Boolean)
+
+export type Connection = { config: pg.PoolConfig; embedded: boolean }
+
+/** The pool of one database role; the server itself refuses what that role may not do. */
+export function openPool(
+  connection: Connection,
+  role: 'owner' | 'hub_runtime' | 'hub_auth',
+): pg.Pool {
+  const config = { max: role === 'hub_runtime' ? 12 : 4, ...connection.config }
+  if (role === 'owner') return new pg.Pool(config)
+  const searchPath = role === 'hub_auth' ? '-c search_path=auth' : ''
+  if (connection.embedded) return new pg.Pool({ ...config, user: role, options: searchPath })
+  return new pg.Pool({ ...config, options: `-c role=${role} ${searchPath}` })
+}
+
+/** The query builder of the runtime role. */
+export const openDb = (pool: pg.Pool): Db =>
+  new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })

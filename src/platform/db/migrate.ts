@@ -1,0 +1,51 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { runMigrations } from 'graphile-worker'
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
+import pg from 'pg'
+import { StartFault } from '../errors.ts'
+import type { Connection } from './database.ts'
+
+/** Brings the database to the newest migration; does nothing when it is there. Only the owner may. */
+export async function migrate(connection: Connection, folder: string): Promise<void> {
+  const pool = new pg.Pool({ ...connection.config, max: 2, options: '-c search_path=public' })
+  const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
+  try {
+    const migrator = new Migrator({
+      db,
+      provider: provider(folder),
+      allowUnorderedMigrations: false,
+    })
+    const { error } = await migrator.migrateToLatest()
+    if (error) throw explained(error)
+    await runMigrations({ pgPool: pool })
+    if (connection.embedded)
+      await sql`alter role hub_runtime login; alter role hub_auth login`.execute(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+function provider(folder: string): MigrationProvider {
+  return {
+    async getMigrations() {
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+      const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
+      const migrations = files.map((name, i): [string, Migration] => [
+        name.replace(/\.sql$/, ''),
+        { up: async (db) => void (await sql.raw(texts[i] ?? '').execute(db)) },
+      ])
+      return Object.fromEntries(migrations)
+    },
+  }
+}
+
+function explained(error: unknown): Error {
+  const text = String(error)
+  if (/previously executed migration .* is missing/.test(text))
+    return new StartFault(
+      'Basis data ini dibuat oleh KPU HUB yang lebih baru. Perbarui aplikasi, atau pilih folder data lain dengan HUB_DATA.',
+    )
+  return error instanceof Error ? error : new Error(text)
+}

@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import type { HubContext } from './env.ts'
+
+/** One thing to mend; `field` is the name of the input it belongs to, '' for the whole form. */
+export type Problem = { field: string; message: string }
+
+/** What was typed, as typed, to be shown again. */
+export type Typed = Record<string, string | string[]>
+
+export type FormResult<T> =
+  | { ok: true; values: T; typed: Typed }
+  | { ok: false; typed: Typed; problems: Problem[] }
+
+/** Reads a posted form by its schema. A refused one comes back with everything typed and each problem by field. */
+export async function readForm<S extends z.ZodType>(
+  c: HubContext,
+  schema: S,
+): Promise<FormResult<z.output<S>>> {
+  const body = await c.req.parseBody({ all: true })
+  const typed: Typed = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (typeof value === 'string') typed[name] = value
+    else if (Array.isArray(value)) typed[name] = value.filter((v) => typeof v === 'string')
+  }
+  return checkForm(schema, typed)
+}
+
+/** The same for values that did not come by a form. */
+export function checkForm<S extends z.ZodType>(schema: S, typed: Typed): FormResult<z.output<S>> {
+  const parsed = schema.safeParse(typed)
+  if (parsed.success) return { ok: true, values: parsed.data, typed }
+  const seen = new Set<string>()
+  const problems: Problem[] = []
+  for (const issue of parsed.error.issues) {
+    const field = String(issue.path[0] ?? '')
+    if (!seen.has(field)) problems.push({ field, message: issue.message })
+    seen.add(field)
+  }
+  return { ok: false, typed, problems }
+}
+
+/** The message of one field, if it has a problem. */
+export const problemOf = (problems: readonly Problem[], field: string): string | undefined =>
+  problems.find((problem) => problem.field === field)?.message
+
+/** One typed value as text. */
+export const typedText = (typed: Typed, name: string): string => {
+  const value = typed[name]
+  return typeof value === 'string' ? value : (value?.[0] ?? '')
+}
