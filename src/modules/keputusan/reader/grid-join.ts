@@ -1,0 +1,163 @@
+import type { ColumnRole } from './column-words.ts'
+import { readEnumerator } from './enumerator.ts'
+import {
+  below,
+  flow,
+  continuesList,
+  isNextInList,
+  isRestOf,
+  isTerminated,
+  isUnfinished,
+  lacksListBefore,
+  startsLower,
+} from './grid-continuation.ts'
+import type { GridEntry, Sharing } from './grid-entry.ts'
+import type { GridHabits, GridRow } from './grid-row.ts'
+import { placeTitles } from './grid-titles.ts'
+
+type Relation = 'new' | 'rest' | 'remnant'
+
+/** Joins what page breaks parted: one entry for each row that the author wrote. */
+export function joinRows(rows: GridRow[], columns: ReadonlySet<ColumnRole>): GridEntry[] {
+  const habits = habitsOf(rows, columns)
+  const entries: GridEntry[] = []
+  for (const printed of rows) {
+    const row = placeTitles(printed, entries, habits)
+    const last = entries.at(-1)
+    const relation = last ? relate(last, row, habits) : 'new'
+    if (last && relation === 'rest') append(last, row)
+    else entries.push(newEntry(row, last ?? null, relation, habits))
+  }
+  return entries
+}
+
+function habitsOf(rows: GridRow[], columns: ReadonlySet<ColumnRole>): GridHabits {
+  const texts = rows.map((row) => row.butir).filter((text) => text !== '')
+  const labels = texts.filter((text) => readEnumerator(text) !== null).length
+  return {
+    columns,
+    labelled: labels >= texts.length * 0.8,
+    marked: rows.some((row) => row.bulan.length > 0),
+  }
+}
+
+function relate(last: GridEntry, row: GridRow, habits: GridHabits): Relation {
+  if (row.area !== '' || row.kegiatan !== '') return 'new'
+  const text = row.butir || row.langkah
+  if (text === '') return 'rest'
+  if (row.bulan.length > 0 || row.waktu !== '') return 'new'
+  const before = row.butir === '' ? last.langkah : last.butir
+  if (row.afterBreak && isRemnant(last, row)) return 'remnant'
+  return isRest(last, row, before, text, habits) ? 'rest' : 'new'
+}
+
+/** The page before is missing: the lists of this row begin in the middle and nothing above fits. */
+function isRemnant(last: GridEntry, row: GridRow): boolean {
+  if (!lacksListBefore(last.butir, row.butir)) return false
+  return startsLower(row.butir) || lacksListBefore(last.indikator, row.indikator)
+}
+
+function isRest(
+  last: GridEntry,
+  row: GridRow,
+  before: string,
+  text: string,
+  habits: GridHabits,
+): boolean {
+  if (before === '') return false
+  const label = readEnumerator(text)
+  if (label) {
+    const inner = readEnumerator(before)?.enumerator.closing !== label.enumerator.closing
+    return row.afterBreak && inner && continuesList(before, text)
+  }
+  if (startsLower(text)) return row.afterBreak || !isTerminated(before)
+  if (isUnfinished(before) || (row.afterBreak && continuesList(before, text))) return true
+  if (isTerminated(before)) return false
+  // a row of its own would have a mark, or a label, like all the others
+  if (row.afterBreak && habits.marked && last.bulan.length > 0) return true
+  return habits.labelled && (row.indikator === '' || isRestOf(last.indikator, row.indikator))
+}
+
+function append(last: GridEntry, row: GridRow): void {
+  const continues = row.butir !== '' || row.langkah !== ''
+  last.baris.push(row.baris)
+  for (const role of ['butir', 'langkah', 'ket', 'waktu'] as const) {
+    last[role] = flow(last[role], row[role])
+  }
+  for (const role of ['indikator', 'eviden'] as const) {
+    const runsOn = continues || row.afterBreak || isRestOf(last[role], row[role])
+    last[role] = (runsOn ? flow : below)(last[role], row[role])
+  }
+  last.bulan = [...new Set([...last.bulan, ...row.bulan])].toSorted((a, b) => a - b)
+  last.beyond += row.beyond
+}
+
+function newEntry(
+  row: GridRow,
+  last: GridEntry | null,
+  relation: Relation,
+  habits: GridHabits,
+): GridEntry {
+  const sharing = indikatorSharing(row, last, relation, habits)
+  let { indikator } = row
+  if (sharing === 'merged' && indikator !== '' && last) {
+    if (indikator !== last.indikator) last.indikator = flow(last.indikator, indikator)
+    indikator = ''
+  }
+  const { butir, langkah, eviden, waktu, ket, bulan, beyond, afterBreak, shifted } = row
+  return {
+    butir,
+    langkah,
+    indikator,
+    eviden,
+    waktu,
+    ket,
+    bulan,
+    beyond,
+    afterBreak,
+    shifted,
+    baris: [row.baris],
+    nomor: row.no,
+    area: row.area || null,
+    kegiatan: row.kegiatan || null,
+    indikatorSharing: sharing,
+    bulanSharing: bulanSharing(row, last, relation, sharing),
+    remnant: relation === 'remnant',
+  }
+}
+
+/** A cell shared with the entry above: merged in the file, cut by a page, or repeated in each row. */
+function indikatorSharing(
+  row: GridRow,
+  last: GridEntry | null,
+  relation: Relation,
+  habits: GridHabits,
+): Sharing {
+  if (!last || relation === 'remnant' || row.kegiatan !== '' || row.area !== '') return 'own'
+  if (!habits.columns.has('indikator')) return 'own'
+  if (row.covered.has('indikator')) return 'merged'
+  if (row.indikator === '') return row.merges ? 'own' : 'assumed'
+  if (row.indikator === last.indikator) return 'merged'
+  return cutByPage(row, last) ? 'merged' : 'own'
+}
+
+/** "Struktur Organisasi" | page break | "KPU Kabupaten": the cell covers both rows. */
+function cutByPage(row: GridRow, last: GridEntry): boolean {
+  if (!row.afterBreak || row.bulan.length > 0 || readEnumerator(row.indikator)) return false
+  if (isRestOf(last.indikator, row.indikator)) return true
+  return readEnumerator(last.indikator) !== null && !isTerminated(last.indikator)
+}
+
+function bulanSharing(
+  row: GridRow,
+  last: GridEntry | null,
+  relation: Relation,
+  indikator: Sharing,
+): Sharing {
+  if (!last || relation === 'remnant' || row.bulan.length > 0 || row.kegiatan !== '') return 'own'
+  if (row.area !== '' || row.waktu !== '') return 'own'
+  if (row.covered.has('bulan')) return 'merged'
+  if (row.merges) return 'own'
+  const oneList = isNextInList(last.indikator, row.indikator)
+  return oneList || indikator === 'merged' ? 'merged' : indikator
+}
