@@ -70,6 +70,12 @@ export interface Delegasi {
   satker_kode: string;
 }
 
+export interface HubRujukan {
+  loaded_at: Generated<Timestamp>;
+  nama: string;
+  sha256: string;
+}
+
 export interface Impor {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -527,6 +533,7 @@ export interface Unit {
   satker_kode: string;
   singkatan: string | null;
   sumber: string;
+  versi: Generated<number>;
 }
 
 export interface DB {
@@ -534,6 +541,7 @@ export interface DB {
   audit_log: AuditLog;
   butir_padanan: ButirPadanan;
   delegasi: Delegasi;
+  "hub.rujukan": HubRujukan;
   impor: Impor;
   impor_temuan: ImporTemuan;
   jabatan: Jabatan;

@@ -137,3 +137,6 @@ begin
 end $$;
 revoke all on function hub.antre from public;
 grant execute on function hub.antre to hub_runtime;
+
+-- Which state of which reference data is loaded, so that a start that changes nothing loads nothing.
+create table hub.rujukan (nama text primary key, sha256 text not null, loaded_at timestamptz not null default now());

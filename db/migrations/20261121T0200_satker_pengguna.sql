@@ -10,6 +10,7 @@ create table unit (
   dari date not null,
   sampai date check (sampai > dari),
   sumber text not null,
+  versi int not null default 1,
   primary key (satker_kode, id),
   foreign key (satker_kode, induk_id) references unit (satker_kode, id)
 );
