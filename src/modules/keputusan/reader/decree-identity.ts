@@ -1,0 +1,76 @@
+import type { HeaderLine } from './header-lines.ts'
+import { readDate, readNumber, type DecreeNumber } from './decree-number.ts'
+import { readIssuer, type Issuer } from './issuer.ts'
+import { joinLines, normalizeSpaces } from './text.ts'
+
+/** What the heading of a decree, or of its annex, says about the decree. */
+export type DecreeIdentity = {
+  issuer: Issuer | null
+  number: DecreeNumber | null
+  judul: string | null
+  tanggal: string | null
+}
+
+const official =
+  /^(?:(?:PLT|PLH|PJS)\.?\s+)?(?:KETUA|SEKRETARIS(?:\s+JENDERAL)?)\s+(?:KOMISI|KPU|KIP)\b[^\d]*$/i
+const blessing = /^DENGAN\s+RAHMAT\s+TUHAN\b.*$/i
+
+/** Reads "KEPUTUSAN … NOMOR … TENTANG …" up to the official who decides. */
+export function readHeading(lines: readonly HeaderLine[]): DecreeIdentity {
+  const end = lines.findLastIndex((_, i) => official.test(textFrom(lines, i)))
+  const body = lines
+    .slice(0, end > 0 ? end : lines.length)
+    .filter(({ teks }) => !blessing.test(teks))
+  const identity = readIdentity(joinLines(body.map(({ teks }) => teks)))
+  const decider = end > 0 ? readIssuer(textFrom(lines, end)) : null
+  return { ...identity, issuer: identity.issuer ?? decider }
+}
+
+/** How many lines from the start of an annex are its heading: number, date and title of the decree. */
+export function annexHeadingLength(lines: readonly HeaderLine[]): number {
+  const longest = 14
+  let soFar = ''
+  for (const [i, line] of lines.slice(0, longest).entries()) {
+    if (i > 0 && isFinished(soFar, line)) return i
+    soFar = normalizeSpaces(`${soFar} ${line.teks}`)
+  }
+  return Math.min(lines.length, longest)
+}
+
+/** Reads office, number, title and date from one text. */
+export function readIdentity(text: string): DecreeIdentity {
+  const flat = normalizeSpaces(text)
+  const about = /\bTENTANG\b\s*:?\s*/i.exec(flat)
+  const before = about === null ? flat : flat.slice(0, about.index)
+  const after = about === null ? '' : flat.slice(about.index + about[0].length)
+  const number = /\bNOMOR\s*:?\s*(\S.*?)(?=\s*(?:\bTANGGAL\b|$))/i.exec(before)?.[1]
+  const date = /\bTANGGAL\b\s*:?\s*(\S.*)$/i.exec(flat)?.[1]
+  return {
+    issuer: readIssuer(before.replace(/^.*?\bKEPUTUSAN\b/i, '')) ?? readIssuer(before),
+    number: number === undefined ? null : readNumber(number),
+    judul: cleanTitle(after),
+    tanggal: date === undefined ? null : readDate(date),
+  }
+}
+
+function cleanTitle(text: string): string | null {
+  const title = text.replace(/\s*\b(?:NOMOR|TANGGAL)\s*:.*$/i, '').replace(/[\s.,;:]+$/, '')
+  return title === '' ? null : title
+}
+
+function textFrom(lines: readonly HeaderLine[], i: number): string {
+  return normalizeSpaces(
+    lines
+      .slice(i)
+      .map(({ teks }) => teks)
+      .join(' '),
+  )
+}
+
+function isFinished(soFar: string, next: HeaderLine): boolean {
+  const continues = /^(?::|NOMOR|TANGGAL|TENTANG|KEPUTUSAN|SURAT)\b/i.test(next.teks)
+  if (continues) return false
+  if (/\bTENTANG\b.*\bTAHUN\s+\d{4}$/i.test(soFar)) return true
+  const titleOpen = /\bTENTANG\b/i.test(soFar) && !/\bTENTANG\b.*\bTANGGAL\b/i.test(soFar)
+  return next.setelahKosong && /\bNOMOR\b.*\d/i.test(soFar) && !titleOpen
+}

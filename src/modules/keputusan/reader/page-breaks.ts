@@ -1,0 +1,36 @@
+import type { HeaderLine } from './header-lines.ts'
+import type { NoiseKind } from './source.ts'
+
+/** A number standing alone after one of these words belongs to the sentence. */
+const expectsNumber = /\b(?:nomor|tahun|pasal|ayat|huruf|angka|tanggal|negara|indonesia)\s*$/i
+
+/** What page breaks leave in running text: page numbers, catchwords and the footer of the JDIH site. */
+export function pageBreakNoise(lines: readonly HeaderLine[]): Map<number, NoiseKind> {
+  const noise = new Map<number, NoiseKind>()
+  lines.forEach((line, i) => {
+    const kind = kindOf(line, lines[i - 1], lines[i + 1])
+    if (kind !== null) noise.set(line.baris, kind)
+  })
+  return noise
+}
+
+function kindOf(line: HeaderLine, before?: HeaderLine, after?: HeaderLine): NoiseKind | null {
+  if (isPageNumber(line.teks, before?.teks ?? '')) return 'nomor-halaman'
+  if (/^(?:https?:\/\/)?(?:www\.)?jdih\S*$/i.test(line.teks)) return 'kop'
+  return after !== undefined && isCatchword(line.teks, after.teks) ? 'sampah' : null
+}
+
+function isPageNumber(text: string, before: string): boolean {
+  if (/^[-–—]\s*\d{1,3}\s*[-–—]$/.test(text)) return true
+  if (/^(?:halaman|hal\.?)\s*\d{1,3}(?:\s*(?:dari|\/)\s*\d{1,3})?$/i.test(text)) return true
+  return /^\d{1,3}$/.test(text) && !expectsNumber.test(before)
+}
+
+/** The next page's first word, printed at the foot of this one: "sebagaimana ...". */
+function isCatchword(text: string, next: string): boolean {
+  const word = /^(?:\d+\.\s*)?(\p{L}[\p{L}\d-]*)\s*(?:\.\s?){2,}$|^(\p{L}[\p{L}\d-]*)\s*…$/u.exec(
+    text,
+  )
+  const first = word?.[1] ?? word?.[2]
+  return first !== undefined && next.toLowerCase().includes(first.toLowerCase())
+}
