@@ -68,8 +68,8 @@ export const MonthGrid = (props: MonthGridProps) => {
               ))}
             </tr>
           </thead>
-          {sections.map((section) => (
-            <tbody data-now={section.rows.some((row) => isDue(row, months)) ? '' : undefined}>
+          {sections.map((section, index) => (
+            <tbody data-now={isSectionDue(sections, index, months) ? '' : undefined}>
               <tr class="section" data-level={section.level ?? 1}>
                 <th scope="rowgroup" colspan={width}>
                   <span>{section.title}</span>
@@ -89,6 +89,21 @@ export const MonthGrid = (props: MonthGridProps) => {
 /** Whether the row asks for something now: a cell in the current month, or one that is late. */
 const isDue = (row: GridRow, months: readonly GridMonth[]) =>
   row.cells.some((cell, index) => cell && (months[index]?.current || cell.state === 'late'))
+
+/** An upper section also when one of the sections inside it does. */
+const isSectionDue = (
+  sections: readonly GridSection[],
+  index: number,
+  months: readonly GridMonth[],
+) => {
+  const level = sections[index]?.level ?? 1
+  const after = sections.slice(index + 1)
+  const end = after.findIndex((section) => (section.level ?? 1) <= level)
+  const inside = end === -1 ? after : after.slice(0, end)
+  return [...sections.slice(index, index + 1), ...inside].some(({ rows }) =>
+    rows.some((row) => isDue(row, months)),
+  )
+}
 
 const PhoneSwitch = ({ id }: { id: string }) => (
   <label class="month-grid-switch">

@@ -1,1 +1,5 @@
-export {}
+import './auto-save.ts'
+import './combo-box.ts'
+import './confirm-dialog.ts'
+import './focus-problem.ts'
+import './upload-progress.ts'

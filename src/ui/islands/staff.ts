@@ -1,1 +1,10 @@
-export {}
+import './auto-save.ts'
+import './combo-box.ts'
+import './confirm-dialog.ts'
+import './edit-grid.ts'
+import './filter-auto-submit.ts'
+import './focus-problem.ts'
+import './live-figures.ts'
+import './month-grid.ts'
+import './search-shortcut.ts'
+import './upload-progress.ts'

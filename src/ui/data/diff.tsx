@@ -1,0 +1,28 @@
+import { type DiffPart, diffWords } from './word-diff.ts'
+
+export type DiffProps = { before: string; after: string; label?: string | undefined }
+
+/** Two versions of a text in one, word by word. */
+export const Diff = ({ before, after, label }: DiffProps) => (
+  <div class="diff" role="group" aria-label={label ?? 'Perubahan teks'}>
+    {before === after ? <span class="muted">Tidak ada perubahan. </span> : null}
+    {diffWords(before, after).map((part) => (
+      <Part {...part} />
+    ))}
+  </div>
+)
+
+const Part = ({ kind, text }: DiffPart) => {
+  if (kind === 'same') return <>{text}</>
+  return kind === 'removed' ? (
+    <del>
+      <span class="visually-hidden"> dihapus: </span>
+      {text}
+    </del>
+  ) : (
+    <ins>
+      <span class="visually-hidden"> ditambahkan: </span>
+      {text}
+    </ins>
+  )
+}
