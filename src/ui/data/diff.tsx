@@ -1,10 +1,10 @@
 import { type DiffPart, diffWords } from './word-diff.ts'
 
-export type DiffProps = { before: string; after: string; label?: string | undefined }
+export type DiffProps = { before: string; after: string }
 
 /** Two versions of a text in one, word by word. */
-export const Diff = ({ before, after, label }: DiffProps) => (
-  <div class="diff" role="group" aria-label={label ?? 'Perubahan teks'}>
+export const Diff = ({ before, after }: DiffProps) => (
+  <div class="diff">
     {before === after ? <span class="muted">Tidak ada perubahan. </span> : null}
     {diffWords(before, after).map((part) => (
       <Part {...part} />

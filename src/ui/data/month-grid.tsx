@@ -50,7 +50,7 @@ export const MonthGrid = (props: MonthGridProps) => {
     <month-grid class="month-grid" data-print={print}>
       <PhoneSwitch id={id} />
       <form id={`${id}-form`} method="post" hidden></form>
-      <div class="month-grid-scroll" tabindex={0} role="region" aria-label={caption}>
+      <section class="month-grid-scroll" aria-label={caption}>
         <table id={id}>
           <caption class="visually-hidden">{caption}</caption>
           <thead>
@@ -81,7 +81,7 @@ export const MonthGrid = (props: MonthGridProps) => {
             </tbody>
           ))}
         </table>
-      </div>
+      </section>
     </month-grid>
   )
 }
@@ -163,8 +163,9 @@ const Cell = ({ cell, form }: { cell: GridCell | null; form: string }) => {
     )
   }
   return (
-    <span class="cell" role="img" aria-label={label} title={label}>
+    <span class="cell" title={label}>
       <Mark state={state} />
+      <span class="visually-hidden">{label}</span>
     </span>
   )
 }

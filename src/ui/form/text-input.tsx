@@ -51,7 +51,7 @@ export const TextInput = (props: TextInputProps) => {
       {suggestions ? (
         <datalist id={list}>
           {suggestions.map((suggestion) => (
-            <option value={suggestion}></option>
+            <option value={suggestion}>{suggestion}</option>
           ))}
         </datalist>
       ) : null}

@@ -13,7 +13,6 @@ class MonthGrid extends HTMLElement {
     const table = this.querySelector('table')
     if (!table) return
     table.setAttribute('role', 'grid')
-    this.querySelector('.month-grid-scroll')?.removeAttribute('tabindex')
     for (const target of this.#targets()) target.tabIndex = -1
     const first = this.#rows().find((row) => row.parentElement?.tagName === 'TBODY')
     const start = this.#remembered() ?? table.querySelector<HTMLElement>('td[data-now] .cell')

@@ -2,7 +2,7 @@ import { ButtonLink } from '../form/button.tsx'
 import { Brand, productName } from './brand.tsx'
 import { Document } from './document.tsx'
 
-export type ErrorStatus = 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
+export type ErrorStatus = 401 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503
 
 export type ErrorPageProps = {
   status: ErrorStatus
@@ -17,6 +17,11 @@ export type ErrorPageProps = {
 }
 
 const texts: Readonly<Record<ErrorStatus, { title: string; message: string; next: string }>> = {
+  401: {
+    title: 'Anda perlu masuk dahulu',
+    message: 'Halaman ini hanya untuk pengguna yang sudah masuk.',
+    next: 'Masuk dengan akun Anda, lalu buka kembali halaman ini.',
+  },
   403: {
     title: 'Halaman ini bukan wewenang Anda',
     message: 'Akun Anda tidak diberi akses ke halaman atau tindakan ini.',

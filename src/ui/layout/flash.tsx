@@ -5,10 +5,10 @@ export type FlashMessage = { tone: 'ok' | 'info' | 'late'; text: string }
 const marks = { ok: 'done', info: 'running', late: 'late' } satisfies Record<string, MarkState>
 
 /** What just happened, said once after a redirect. */
-export const Flash = ({ message }: { message?: FlashMessage | undefined }) =>
+export const Flash = ({ message }: { message?: FlashMessage | null | undefined }) =>
   message ? (
-    <div class="flash" data-tone={message.tone} data-flash role="status">
+    <output class="flash" data-tone={message.tone} data-flash>
       <Mark state={marks[message.tone]} />
-      <p>{message.text}</p>
-    </div>
+      <span>{message.text}</span>
+    </output>
   ) : null

@@ -13,7 +13,7 @@ export type PortalLayoutProps = {
   nav?: readonly PortalLink[] | undefined
   /** The step before this one. */
   back?: { href: string; label: string } | undefined
-  flash?: FlashMessage | undefined
+  flash?: FlashMessage | null | undefined
   /** 72 rem instead of 40, for pages that show tables or plots. */
   wide?: boolean | undefined
   refresh?: number | undefined

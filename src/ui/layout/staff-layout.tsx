@@ -13,7 +13,7 @@ export type StaffLayoutProps = Omit<TopBarProps, 'signOut'> & {
   home?: string | undefined
   signOut?: string | undefined
   crumbs?: readonly Crumb[] | undefined
-  flash?: FlashMessage | undefined
+  flash?: FlashMessage | null | undefined
   /** Seconds until the page reloads itself, for pages that wait for long work. */
   refresh?: number | undefined
   children?: Child

@@ -43,17 +43,16 @@ export const TopBar = ({ office, year, search, person, signOut }: TopBarProps) =
 )
 
 const Search = ({ action, name = 'q', value, placeholder = 'Cari' }: SearchBox) => (
-  <form class="topbar-search" action={action} method="get" role="search">
-    <label class="visually-hidden" for="cari">
-      Cari
-    </label>
-    <input
-      id="cari"
-      type="search"
-      name={name}
-      value={value}
-      placeholder={placeholder}
-      data-shortcut="/"
-    />
-  </form>
+  <search class="topbar-search">
+    <form action={action} method="get">
+      <input
+        type="search"
+        name={name}
+        value={value}
+        placeholder={placeholder}
+        aria-label="Cari"
+        data-shortcut="/"
+      />
+    </form>
+  </search>
 )

@@ -34,7 +34,8 @@ export const HeatTable = (props: HeatTableProps) => {
         <b>{props.title}</b>
         {props.note ? <span class="muted small">{props.note}</span> : null}
       </figcaption>
-      <div class="table-scroll" tabindex={0} role="region" aria-label={props.title}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolls by keyboard */}
+      <section class="table-scroll" tabindex={0} aria-label={props.title}>
         <table class="heat-table">
           <caption class="visually-hidden">{props.title}</caption>
           <thead>
@@ -66,7 +67,7 @@ export const HeatTable = (props: HeatTableProps) => {
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </figure>
   )
 }
