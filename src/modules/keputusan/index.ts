@@ -1,0 +1,13 @@
+export {
+  renaksi,
+  type Renaksi,
+  type RenaksiArea,
+  type RenaksiButir,
+  type RenaksiDasarHukum,
+  type RenaksiJadwal,
+  type RenaksiKegiatan,
+  type RenaksiKeputusan,
+  type Sisa,
+  type Temuan,
+} from './renaksi.ts'
+export { areaByNomor, canonicalAreas, findArea } from './reader/vocabulary.ts'
