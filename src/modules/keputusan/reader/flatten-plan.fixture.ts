@@ -1,0 +1,141 @@
+import type { RenaksiArea, RenaksiButir } from '../renaksi.ts'
+import type { SourceLine } from './source.ts'
+
+/** How a table is damaged: the ways in which text extraction loses rows and columns. */
+export type Damage = {
+  /** cells of a row together, or all cells of a column of the page together */
+  order: 'row' | 'column'
+  /** titles of several rows come after the rows of their page, as merged cells do */
+  titles: 'last' | 'first'
+  /** rows on a page */
+  rows: number
+  /** letters in a line of the columns area and kegiatan, butir, indikator; 0 = cells on one line */
+  widths: [number, number, number]
+  /** an empty line: after every line, after every cell, nowhere */
+  blanks: 'lines' | 'cells' | 'none'
+  /** the last title of a page is glued to the one before */
+  glue: boolean
+  /** one letter in so many is lost; 0 = none */
+  lostLetters: number
+  heading: string[]
+  /** title repeated on every page that its rows reach */
+  repeat: boolean
+  seed: number
+}
+
+export const plain: Damage = {
+  order: 'row',
+  titles: 'last',
+  rows: 9,
+  widths: [15, 36, 33],
+  blanks: 'lines',
+  glue: false,
+  lostLetters: 0,
+  heading: [
+    'Jan Feb Maret April Mei Juni Juli Agt Sept Okt Nov Des',
+    '1 2 3 5 7',
+    'KETSUB KEGIATAN',
+    '4 6',
+    'PELAKSANAAN (BULAN)',
+    'NO.',
+    'AREA ',
+    'PERUBAHAN',
+    'KEGIATAN INDIKATOR KEBERHASILAN',
+  ],
+  repeat: true,
+  seed: 1,
+}
+
+type Row = { area: RenaksiArea; kegiatan: string; butir: RenaksiButir; opens: boolean }
+type Cell = { teks: string; width: number }
+
+/** The lines of a plan whose table was damaged so. */
+export function flattenPlan(areas: RenaksiArea[], damage: Damage): SourceLine[] {
+  const rows = areas.flatMap((area) =>
+    area.kegiatan.flatMap(({ judul, butir }) =>
+      butir.map((each, i) => ({ area, kegiatan: judul ?? '', butir: each, opens: i === 0 })),
+    ),
+  )
+  const random = generator(damage.seed)
+  const texts: string[] = []
+  for (let at = 0; at < rows.length; at += damage.rows) {
+    const page = rows.slice(at, at + damage.rows)
+    const cells = pageCells(page, rows.slice(0, at), damage)
+    texts.push(
+      ...damage.heading.flatMap((line) => (damage.blanks === 'none' ? [line] : [line, ''])),
+    )
+    for (const cell of glued(cells, damage)) {
+      texts.push(...cellLines(withLostLetters(cell.teks, damage.lostLetters, random), cell, damage))
+    }
+  }
+  return texts.map((teks, i) => ({ baris: i + 1, teks }))
+}
+
+function pageCells(page: Row[], before: Row[], damage: Damage): Cell[] {
+  const [narrow, butirWidth, indikatorWidth] = damage.widths
+  const titles: Cell[] = []
+  const first = new Set<string>()
+  for (const { area, kegiatan } of page) {
+    const areaTitle = `${area.nomor ?? ''} ${area.judul ?? ''}`.trim()
+    for (const teks of [kegiatan, areaTitle]) {
+      const seen = before.some((row) => row.kegiatan === teks || areaTitle === areaOf(row))
+      if (first.has(teks) || teks === '' || (seen && !damage.repeat && teks !== kegiatan)) continue
+      first.add(teks)
+      titles.push({ teks, width: narrow })
+    }
+  }
+  const butir = page.map(({ butir: b }) => ({
+    teks: `${b.label ? `${b.label} ` : ''}${b.uraian ?? ''}`,
+    width: butirWidth,
+  }))
+  const indikator = page.map(({ butir: b }) =>
+    b.indikator.map((teks) => ({
+      teks: b.indikator.length > 1 ? `- ${teks}` : teks,
+      width: indikatorWidth,
+    })),
+  )
+  const body =
+    damage.order === 'column'
+      ? [...butir, ...indikator.flat()]
+      : butir.flatMap((cell, i) => [cell, ...(indikator[i] ?? [])])
+  return damage.titles === 'last' ? [...body, ...titles] : [...titles, ...body]
+}
+
+function areaOf({ area }: Row): string {
+  return `${area.nomor ?? ''} ${area.judul ?? ''}`.trim()
+}
+
+function glued(cells: Cell[], damage: Damage): Cell[] {
+  const last = cells.at(-1)
+  const before = cells.at(-2)
+  if (!damage.glue || !last || !before || !/^\p{Lu}/u.test(last.teks)) return cells
+  return [...cells.slice(0, -2), { teks: `${before.teks}${last.teks}`, width: before.width }]
+}
+
+function withLostLetters(text: string, one: number, random: () => number): string {
+  if (one === 0) return text
+  return [...text].filter((_, i) => i < 3 || random() > 1 / one).join('')
+}
+
+function cellLines(text: string, { width }: Cell, { blanks }: Damage): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)
+    if (line !== undefined && (width === 0 || line.length + 1 + word.length <= width)) {
+      lines[lines.length - 1] = `${line} ${word}`
+    } else lines.push(word)
+  }
+  if (blanks === 'lines') return lines.flatMap((line) => [line, ''])
+  return blanks === 'cells' ? [...lines, ''] : lines
+}
+
+/** A small generator of numbers 0 to 1, the same for the same seed (mulberry32). */
+export function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+  }
+}

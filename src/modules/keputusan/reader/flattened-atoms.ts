@@ -1,0 +1,190 @@
+import { readEnumerator, type Enumerator } from './enumerator.ts'
+import type { FlatLine } from './flattened-lines.ts'
+import type { PlanEntry } from './national-plan.ts'
+import { comparisonKey } from './similarity.ts'
+import { canonicalAreas } from './vocabulary.ts'
+
+/** How an item is marked: by an enumerator, or by the number of an area without a dot. */
+export type Mark = {
+  label: string
+  style: Enumerator['style'] | 'area'
+  value: number | null
+}
+
+/** A piece of a line that no cell ends inside. */
+export type Atom = {
+  baris: number
+  halaman: number
+  /** without its mark */
+  teks: string
+  mark: Mark | null
+  /** stood in one word with the piece before */
+  glued: boolean
+  /** letters in its line: tells narrow columns from wide ones */
+  width: number
+  /** for and against a cell beginning here, in letters of text */
+  start: number
+}
+
+/** What speaks for the beginning of a cell, in letters of recognised text. */
+const weight = {
+  cell: -4,
+  mark: 22,
+  inlineMark: 12,
+  sentenceEnd: 11,
+  inside: -3,
+  repeated: 14,
+  lower: -12,
+  connective: -15,
+  opener: 4,
+  wider: 4,
+  roomLeft: 3,
+  spaced: 6,
+  page: 6,
+}
+const connective =
+  /(?:^|\s)(?:dan|atau|dan\/atau|yang|oleh|di|ke|dari|pada|kepada|untuk|atas|dalam|dengan|terhadap|secara|serta|sesuai|tentang|melalui|sebagai|antara|lain|telah|agar|bagi)$|[,/(<&-]$/i
+const usualOpeners =
+  'tersedianya terdapat adanya jumlah persentase laporan dokumen terlaksananya terdokumentasinya meningkatnya menurunnya terwujudnya terbentuknya pelaksanaan penyusunan monitoring evaluasi penetapan sosialisasi'
+
+/** Cuts lines into atoms and weighs at which of them a cell begins. */
+export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
+  const titles = entries.filter((each) => each.kind === 'kegiatan' || each.kind === 'area')
+  const titleKeys = titles.map((each) => each.profile.key)
+  let last: Enumerator | null = null
+  const atoms: Atom[] = []
+  for (const line of lines) {
+    pieces(line.teks, titleKeys).forEach((piece, i) => {
+      const read = readMark(piece.teks, last)
+      if (read?.enumerator?.style === 'alpha') last = read.enumerator
+      atoms.push({
+        baris: line.baris,
+        halaman: line.halaman,
+        teks: read ? read.rest : piece.teks,
+        mark: read?.mark ?? null,
+        glued: piece.glued,
+        width: piece.teks.length,
+        start: i > 0 ? weight.inside : 0,
+      })
+    })
+  }
+  weighStarts(atoms, lines, entries)
+  return atoms
+}
+
+type Piece = { teks: string; glued: boolean }
+
+/** Cuts where two cells may share a line: "HarmonisasiPenataan", "…; Tersedianya", "Evaluasi a. …". */
+function pieces(line: string, titleKeys: string[]): Piece[] {
+  const cuts: { at: number; glued: boolean }[] = []
+  for (const found of line.matchAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu)) {
+    cuts.push({ at: found.index, glued: true })
+  }
+  for (const found of line.matchAll(/\s+(?=\S)/gu)) {
+    const before = line.slice(0, found.index)
+    const after = line.slice(found.index + found[0].length)
+    if (mayEndCell(before, after, titleKeys)) {
+      cuts.push({ at: found.index + found[0].length, glued: false })
+    }
+  }
+  const sorted = cuts.toSorted((a, b) => a.at - b.at)
+  const starts = [{ at: 0, glued: false }, ...sorted]
+  return starts.map(({ at, glued }, i) => ({
+    teks: line.slice(at, starts[i + 1]?.at).trim(),
+    glued,
+  }))
+}
+
+function mayEndCell(before: string, after: string, titleKeys: string[]): boolean {
+  if (/^[a-z][.)]\s\p{L}/u.test(after) && /\p{L}{3}/u.test(before)) return true
+  if (isRepeated(before, after)) return true
+  if (!/^[\p{Lu}\d-]/u.test(after) || !/\p{L}{3}/u.test(before)) return false
+  if (/[;.]$/.test(before)) return !/\b\p{L}\.$/u.test(before)
+  const key = comparisonKey(before)
+  return /^\p{Lu}/u.test(after) && key.length >= 5 && titleKeys.some((title) => title === key)
+}
+
+/** "Evaluasi Evaluasi Struktur …": the word before the cut comes again behind it. */
+function isRepeated(before: string, after: string): boolean {
+  const word = /^\p{Lu}\p{L}{4,}/u.exec(after)?.[0]
+  return word !== undefined && before.endsWith(word)
+}
+
+function readMark(
+  text: string,
+  last: Enumerator | null,
+): { mark: Mark; rest: string; enumerator?: Enumerator } | null {
+  const read = readEnumerator(text, last)
+  if (read && read.rest !== '') {
+    const { label, style, value } = read.enumerator
+    return { mark: { label, style, value }, rest: read.rest, enumerator: read.enumerator }
+  }
+  if (/^\d{1,2}$/.test(text)) {
+    return { mark: { label: text, style: 'area', value: Number(text) }, rest: '' }
+  }
+  const numbered = /^(\d{1,2})\s+(\p{Lu}.*)$/u.exec(text)
+  if (!numbered || !opensArea(numbered[2] ?? '')) return null
+  const label = numbered[1] ?? ''
+  return { mark: { label, style: 'area', value: Number(label) }, rest: numbered[2] ?? '' }
+}
+
+function opensArea(text: string): boolean {
+  const key = comparisonKey(text)
+  return canonicalAreas.some(({ judul, variants }) =>
+    [judul, ...variants].some((title) => {
+      const wanted = comparisonKey(title)
+      return key.length >= 6 && (wanted.startsWith(key) || key.startsWith(wanted))
+    }),
+  )
+}
+
+function weighStarts(atoms: Atom[], lines: FlatLine[], entries: PlanEntry[]): void {
+  const openers = new Set(usualOpeners.split(' '))
+  for (const { kind, teks } of entries) if (kind !== 'area') openers.add(firstWord(teks))
+  const widths = lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
+  const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
+  const spacing = lines.filter((line) => line.spaced).length / Math.max(1, lines.length)
+  const spacedLines = new Set(lines.filter((line) => line.spaced).map((line) => line.baris))
+  const context = { openers, wide, spacedLines: spacing < 0.8 ? spacedLines : null }
+  atoms.forEach((atom, at) => {
+    atom.start += weight.cell + weigh(atom, atoms[at - 1], context)
+  })
+}
+
+type Context = { openers: Set<string>; wide: number; spacedLines: Set<number> | null }
+
+function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
+  if (!before) return weight.sentenceEnd
+  const inside = atom.baris === before.baris
+  const lonely = before.mark?.style === 'area' && before.teks === '' ? weight.sentenceEnd : 0
+  if (atom.mark) return (inside ? weight.inlineMark : weight.mark) + lonely
+  let sum = lonely
+  if (/[;.!?]$/.test(before.teks)) sum += weight.sentenceEnd
+  else if (connective.test(before.teks)) sum += weight.connective
+  else if (opensCell(atom, before, context)) sum += weight.opener
+  if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += weight.lower
+  if (inside && isRepeated(before.teks, atom.teks)) sum += weight.repeated
+  if (atom.halaman !== before.halaman) sum += weight.page
+  if (!inside) sum += layoutWeight(atom, before, context)
+  return sum
+}
+
+/** A capital word that cells begin with; in the narrow columns of titles every word has a capital. */
+function opensCell(atom: Atom, before: Atom, { openers, wide }: Context): boolean {
+  const inTitle = before.width < wide / 2 && atom.width < wide / 2
+  return !inTitle && /^\p{Lu}/u.test(atom.teks) && openers.has(firstWord(atom.teks))
+}
+
+/** A line that ends early, a column that grows wider, an empty line: signs of a new cell. */
+function layoutWeight(atom: Atom, before: Atom, { wide, spacedLines }: Context): number {
+  let sum = 0
+  if (spacedLines?.has(atom.baris)) sum += weight.spaced
+  if (before.width < wide / 2 && atom.width > wide * 0.7) sum += weight.wider
+  const next = atom.teks.split(' ')[0]?.length ?? 0
+  if (before.width > wide / 2 && before.width + next + 4 < wide) sum += weight.roomLeft
+  return sum
+}
+
+function firstWord(text: string): string {
+  return comparisonKey(text.split(/[\s/]/)[0] ?? '')
+}

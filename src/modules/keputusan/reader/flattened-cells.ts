@@ -1,0 +1,126 @@
+import { cutAtoms, type Atom, type Mark } from './flattened-atoms.ts'
+import type { FlatText } from './flattened-lines.ts'
+import type { PlanEntry } from './national-plan.ts'
+import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
+import { comparisonKey } from './similarity.ts'
+import { joinLines } from './text.ts'
+
+/** A cell of the lost table: neighbouring pieces of text that belong together. */
+export type Cell = {
+  /** place among the cells, from 0 */
+  urut: number
+  baris: number[]
+  halaman: number
+  /** as printed, on one line, without its mark */
+  teks: string
+  mark: Mark | null
+  /** entries of the stored plan like it, best first */
+  matches: PlanMatch[]
+  /** every line of it is short, as in the columns of titles */
+  narrow: boolean
+}
+
+const longestCell = 18
+const matchFloor = 0.5
+/** A letter of recognised text counts up to 1, one of unknown text so much. */
+const unknownWorth = 0.3
+const titleWorth = 0.4
+
+/** Cuts the text of a flattened table into cells, weighing shape against likeness to the plan. */
+export function cutCells(text: FlatText, entries: PlanEntry[]): Cell[] {
+  const atoms = cutAtoms(text.lines, entries)
+  const find = indexPlan(entries)
+  const widths = text.lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
+  const narrow = Math.max(18, (widths[Math.floor(widths.length * 0.9)] ?? 0) * 0.55)
+  const judge = (from: number, to: number) => judgeCell(atoms.slice(from, to), find, narrow)
+  return bestCut(atoms, judge).map((cell, urut) => ({ ...cell, urut }))
+}
+
+type Judged = { cell: Omit<Cell, 'urut'>; worth: number }
+
+/** The cut of all atoms into cells that is worth most. */
+function bestCut(atoms: Atom[], judge: (from: number, to: number) => Judged): Omit<Cell, 'urut'>[] {
+  const worth = [0]
+  const chosen: { from: number; cell: Omit<Cell, 'urut'> }[] = []
+  for (let to = 1; to <= atoms.length; to++) {
+    let best = Number.NEGATIVE_INFINITY
+    let crossed = 0
+    for (let from = to - 1; from >= 0 && to - from <= longestCell; from--) {
+      const start = atoms[from]?.start ?? 0
+      const judged = judge(from, to)
+      const sum = (worth[from] ?? 0) + start + judged.worth - crossed
+      if (sum > best) {
+        best = sum
+        chosen[to] = { from, cell: judged.cell }
+      }
+      crossed += Math.max(0, start)
+      if (isWall(atoms[from])) break
+    }
+    worth[to] = best
+  }
+  const cells: Omit<Cell, 'urut'>[] = []
+  for (let to = atoms.length; to > 0;) {
+    const step = chosen[to]
+    if (!step) break
+    cells.unshift(step.cell)
+    to = step.from
+  }
+  return cells
+}
+
+/** No cell reaches back over a mark at the beginning of a line. */
+function isWall(atom: Atom | undefined): boolean {
+  return atom?.mark !== null && atom?.mark !== undefined && atom.start > 12
+}
+
+function judgeCell(atoms: Atom[], find: PlanIndex, narrowest: number): Judged {
+  const [first] = atoms
+  const teks = joinAtoms(atoms)
+  const key = comparisonKey(teks)
+  const mark = first?.mark ?? null
+  const narrow = atoms.every((atom) => atom.width <= narrowest)
+  const matches = key.length < 3 ? [] : findMatches(teks, key, find, mark)
+  const likeness = matches[0]?.similarity ?? 0
+  const titled = narrow && !mark && !/[;.,]$/.test(teks) && /^\p{Lu}/u.test(teks)
+  const shape = titled ? titleWorth : unknownWorth
+  const worth = key.length * Math.max(shape, recognised(likeness))
+  const baris = [...new Set(atoms.map((atom) => atom.baris))]
+  const cell = { baris, halaman: first?.halaman ?? 1, teks, mark, matches, narrow }
+  return { cell, worth }
+}
+
+function recognised(likeness: number): number {
+  return likeness >= 0.97 ? 1 : Math.max(0, (likeness - 0.5) / 0.5)
+}
+
+/**
+ * The entries like a text. A title cut short by the table counts as like its beginning, one with a
+ * note in brackets as like the words before; a marked item is a title only when it is just that.
+ */
+function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | null): PlanMatch[] {
+  const isItem = mark !== null && mark.style !== 'area' && mark.style !== 'roman'
+  const short = key.length < 16
+  const bare = comparisonKey(teks.replace(/\s*\([^()]*\)$/, ''))
+  const matches = find(teks, short ? 0.2 : matchFloor, short ? 40 : 8).map((match) => {
+    const { kind, profile } = match.entry
+    const cutShort = key.length >= 8 && profile.key.startsWith(key)
+    const alike = kind === 'kegiatan' && (cutShort || profile.key === bare)
+    return alike ? { ...match, similarity: Math.max(0.86, match.similarity) } : match
+  })
+  return matches
+    .filter(({ entry, similarity }) => similarity >= (isItem && isTitle(entry) ? 0.95 : matchFloor))
+    .toSorted((a, b) => b.similarity - a.similarity)
+}
+
+export function isTitle(entry: PlanEntry): boolean {
+  return entry.kind === 'area' || entry.kind === 'kegiatan'
+}
+
+function joinAtoms(atoms: Atom[]): string {
+  const lines: string[] = []
+  for (const atom of atoms) {
+    if (atom.glued && lines.length > 0) lines.push(`${lines.pop() ?? ''}${atom.teks}`)
+    else lines.push(atom.teks)
+  }
+  return joinLines(lines)
+}
