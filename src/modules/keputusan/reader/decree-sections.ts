@@ -48,6 +48,7 @@ const headings: readonly Heading[] = [
     pattern: /^(?=(?:KESATU|PERTAMA)\s*(?::|$))/i,
     from: [...beforeDecision, 'menetapkan'],
   },
+  { section: 'diktum', pattern: /^(?=(?:KESATU|PERTAMA)\s+[A-Z][a-z])/, from: ['menetapkan'] },
   {
     section: 'penutup',
     pattern: /^(?=Ditetapkan\s+(?:di|pada)\b)/i,

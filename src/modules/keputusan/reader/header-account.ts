@@ -12,11 +12,12 @@ export function accountHeader(
   weightLines: readonly number[],
   lines: readonly SourceLine[],
 ): Pick<Taken, 'placed' | 'noise'> {
-  const { kop, penutup, ...clauses } = parts.sections
+  const { kop, kepala, menimbang, mengingat, memperhatikan, menetapkan, diktum } = parts.sections
   const noise = new Map<number, NoiseKind>(parts.noise)
   const placed = new Set<number>()
   const add = (all: readonly { baris: number }[]) => all.forEach(({ baris }) => placed.add(baris))
-  add([...Object.values(clauses).flat(), ...parts.annexHead])
+  add([kepala, menimbang, mengingat, memperhatikan, menetapkan, diktum].flat())
+  add(parts.annexHead)
   weightLines.forEach((baris) => placed.add(baris))
   for (const line of lines) {
     if (line.derau !== undefined) noise.set(line.baris, line.derau)

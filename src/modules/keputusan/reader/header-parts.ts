@@ -44,7 +44,7 @@ export function cutDocument(source: readonly SourceLine[]): HeaderParts {
       ({ baris }) => baris > headTo && baris >= annexFrom && baris < planFrom,
     ),
     closing: signatureLines(lines.filter(({ baris }) => baris > planTo)),
-    signature: signatureSource(decree.sections.penutup, lines),
+    signature: signatureSource(decree.sections.penutup, lines, annexFrom),
     annexFrom,
     planFrom,
     planTo,
@@ -86,13 +86,14 @@ function annexHead(all: readonly HeaderLine[], from: number, to: number | null):
 function signatureSource(
   penutup: readonly HeaderLine[],
   lines: readonly SourceLine[],
+  annexFrom: number,
 ): HeaderLine[] {
-  const wanted = new Set(penutup.map(({ baris }) => baris))
+  const wanted = new Set(penutup.map(({ baris }) => baris).filter((baris) => baris < annexFrom))
   return signatureLines(lines.filter(({ baris }) => wanted.has(baris)))
 }
 
 function lineAfter(lines: readonly SourceLine[], baris: number): number {
-  return lines.find((line) => line.baris > baris)?.baris ?? endOf(lines)
+  return lines.find((line) => line.baris > baris)?.baris ?? endOf(lines) + 1
 }
 
 function endOf(lines: readonly SourceLine[]): number {

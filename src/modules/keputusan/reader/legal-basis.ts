@@ -9,7 +9,7 @@ type Law = { kode: string; judul: string }
 /** "(Lembaran Negara …" and "(Berita Negara …" to the end: where a law is published, not what it says. */
 const gazette = /\s*\((?:tam\w+\s+)?(?:lembaran|berita)\b.*$/i
 const amendedBy =
-  /[,;]?\s*\(?sebagaiman\w*\s+(?:telah\s+)?(?:beberapa\s+)?(?:kali\s+)?(?:di)?ubah\b[^()]*?\b(?:dengan|oleh|melalui)\s+/i
+  /[,;]?\s*\(?sebagaiman\w*\s+(?:telah\s+)?(?:beberapa\s+)?(?:kali\s+)?(?:di)?ubah\b[^()]*?\b(?:dengan|oleh|melalui)\s+|\s+(?:jo\.?|juncto)\s+(?=(?:undang|peraturan|keputusan|uu)\b)/i
 const nextAmendment =
   /[,;]?\s*(?:dan|serta)?\s*(?:yang\s+)?(?:kemudian\s+|terakhir\s+)(?:kali\s+)?(?:telah\s+)?(?:diubah\s+)?(?:kembali\s+)?dengan\s+|\)\s*[,;]?\s+(?:dan|serta)\s+(?=(?:undang|peraturan|keputusan)\b)|\s+(?:jo\.?|juncto)\s+/i
 

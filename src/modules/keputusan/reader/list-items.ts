@@ -36,7 +36,7 @@ export function listItems(lines: readonly HeaderLine[], opening: RegExp): ListIt
 export function describeNumbering(items: readonly ListItem[]): string | null {
   const expected = (i: number) => [String(i + 1), String.fromCharCode(97 + i)]
   const wrong = items.filter((item, i) => !expected(i).includes(item.nomor ?? ''))
-  if (wrong.length === 0 || (items.length === 1 && items[0]?.nomor === null)) return null
+  if (wrong.length === 0 || items.every(({ nomor }) => nomor === null)) return null
   return wrong
     .map((item) => `${items.indexOf(item) + 1} tertulis "${item.nomor ?? '-'}"`)
     .join(', ')

@@ -1,4 +1,5 @@
 import type { HeaderLine } from './header-lines.ts'
+import { comparisonKey } from './similarity.ts'
 import type { NoiseKind } from './source.ts'
 
 /** A number standing alone after one of these words belongs to the sentence. */
@@ -26,11 +27,12 @@ function isPageNumber(text: string, before: string): boolean {
   return /^\d{1,3}$/.test(text) && !expectsNumber.test(before)
 }
 
-/** The next page's first word, printed at the foot of this one: "sebagaimana ...". */
+/** The next page's first words, printed at the foot of this one: "sebagaimana ..." or "4. Peraturan ...". */
 function isCatchword(text: string, next: string): boolean {
-  const word = /^(?:\d+\.\s*)?(\p{L}[\p{L}\d-]*)\s*(?:\.\s?){2,}$|^(\p{L}[\p{L}\d-]*)\s*…$/u.exec(
-    text,
+  const words = /^(.*?\p{L})\s*(?:(?:\.\s?){2,}|…)$/u.exec(text)?.[1]
+  return (
+    words !== undefined &&
+    words.length <= 40 &&
+    comparisonKey(next).startsWith(comparisonKey(words))
   )
-  const first = word?.[1] ?? word?.[2]
-  return first !== undefined && next.toLowerCase().includes(first.toLowerCase())
 }

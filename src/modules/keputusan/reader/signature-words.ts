@@ -4,6 +4,7 @@ import { normalizeSpaces } from './text.ts'
 export type SignatureKind =
   | 'penetapan'
   | 'ketua'
+  | 'sekretaris'
   | 'kantor'
   | 'salinan'
   | 'ttd'
@@ -23,7 +24,7 @@ export type SignaturePart = {
 
 const officeWords = new Set(
   `komisi pemilihan umum independen provinsi prov kabupaten kab kota republik indonesia kpu kip daerah
-   sekretariat ketua plt plh pjs selaku`.split(/\s+/),
+   sekretariat jenderal ketua plt plh pjs selaku`.split(/\s+/),
 )
 const roleWords = new Set(
   `kepala kasubbag kasubag kabag kasub bagian subbagian subbag subag sub bidang biro hukum teknis
@@ -31,6 +32,14 @@ const roleWords = new Set(
    sumber daya manusia keuangan umum logistik perencanaan data informasi sekretaris sekretariat fungsional
    jabatan arsiparis pengawasan rumah tangga dan ahli muda madya pertama an program`.split(/\s+/),
 )
+/** Capitalised words of headlines and tables, which no name of a person has. */
+const headlineWords = new Set(
+  `rencana aksi kerja pembangunan zona integritas reformasi birokrasi tahun keputusan lampiran area
+   perubahan kegiatan pelayanan publik program matriks tabel nomor tentang menuju wilayah`.split(
+    /\s+/,
+  ),
+)
+const secretary = /^(?:(?:plt|plh|pjs)\.?\s)?sekretaris(?:\s+jenderal)?\s+(?:komisi|kpu|kip)\b/i
 const rank = /^(?:NIP\b|Pembina\b|Penata\b|Pengatur\b|Juru\b|Brigadir\b)/i
 const signed = /^\(?(?:cap\s*[/,]?\s*)?t\.?\s?t\.?\s?d\.?\)?(?![a-z])[\s.,/]*|^dto\b\.?\s*/i
 const copy =
@@ -53,6 +62,7 @@ export function signatureKind(line: string, wilayah: string | null): SignaturePa
   }
   if (copy.test(teks))
     return { ...part, kind: 'salinan', nama: nameOf(teks.replace(copy, ''), wilayah) }
+  if (secretary.test(teks)) return { ...part, kind: 'sekretaris' }
   if (rank.test(teks)) return { ...part, kind: 'pangkat' }
   if (signed.test(teks))
     return { ...part, kind: 'ttd', nama: nameOf(teks.replace(signed, ''), wilayah) }
@@ -67,7 +77,7 @@ export function isSignatureLine(line: string, wilayah: string | null): boolean {
 /** Whether a line begins a signature block. */
 export function opensSignature(line: string): boolean {
   const { kind, teks } = signatureKind(line, null)
-  if (kind === 'salinan' || kind === 'penetapan') return true
+  if (kind === 'salinan' || kind === 'penetapan' || kind === 'sekretaris') return true
   return kind === 'ketua' && /^\S*\s?ketua\s+(?:komisi|kpu|kip)\b|^ketua,?$/i.test(teks)
 }
 
@@ -118,5 +128,6 @@ function nameOf(text: string, wilayah: string | null): string | null {
   const words = bare.split(' ')
   const isName = /^[\p{L}][\p{L}.'’` -]+$/u.test(bare) && words.length <= 7
   if (!isName || leadingOfficeWords(words, wilayah) === words.length) return null
-  return words.every((word) => /^\p{Lu}/u.test(word) || words.length > 1) ? teks : null
+  const isHeadline = words.some((word) => headlineWords.has(word.toLowerCase()))
+  return /^\p{Lu}/u.test(bare) && !isHeadline ? teks : null
 }

@@ -29,14 +29,16 @@ export function readSignature(lines: readonly HeaderLine[], wilayah: string | nu
   }))
   const chair: Block = { names: [], roles: [], signed: [] }
   const certifier: Block = { names: [], roles: [], signed: [] }
+  const decider = parts.some(({ kind }) => kind === 'ketua') ? 'ketua' : 'sekretaris'
   let block = chair
   let afterSign = false
   for (const part of parts) {
     if (part.kind === 'salinan') block = certifier
-    if (part.kind === 'ketua') block = chair
-    if (part.kind === 'jabatan') block.roles.push(part.teks)
+    if (part.kind === decider) block = chair
+    const isRole = part.kind === 'jabatan' || (part.kind === 'sekretaris' && decider === 'ketua')
+    if (isRole) block.roles.push(part.teks)
     if (part.nama !== null) (afterSign ? block.signed : block.names).push(part.nama)
-    if (part.nama !== null || part.kind === 'jabatan') afterSign = false
+    if (part.nama !== null || isRole) afterSign = false
     if (part.kind === 'ttd') afterSign = true
   }
   const people = assign(chair, certifier)
