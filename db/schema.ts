@@ -55,6 +55,7 @@ export interface ButirPadanan {
 }
 
 export interface Delegasi {
+  area_baku: number | null;
   created_at: Timestamp;
   created_by: string | null;
   dari: string;
@@ -339,6 +340,11 @@ export interface RencanaButir {
   mulai: string | null;
   penanggung_jawab_id: string | null;
   prioritas: Generated<boolean>;
+  /**
+   * dikeluarkan dari rencana yang sudah disahkan; pekerjaannya tetap tersimpan
+   */
+  removed_at: Timestamp | null;
+  removed_by: string | null;
   rencana_id: string;
   satker_kode: string;
   selesai: string | null;

@@ -50,6 +50,7 @@ create table pengguna (
 );
 create unique index pengguna_email on pengguna (satker_kode, lower(email));
 create unique index pengguna_user on pengguna (satker_kode, user_id) where user_id is not null;
+create index pengguna_akun on pengguna (user_id) where user_id is not null;
 comment on table pengguna is 'keanggotaan seseorang pada satu satker; satu akun dapat memiliki beberapa';
 select hub.batasi_satker('pengguna');
 
@@ -78,6 +79,7 @@ create table delegasi (
   id uuid not null,
   jenis text not null check (jenis in ('plh', 'plt')),
   peran text not null check (peran in ('ketua', 'sekretaris', 'kasubbag', 'koordinator_area')),
+  area_baku smallint check (area_baku between 1 and 8),
   pemberi_id uuid not null,
   penerima_id uuid not null check (penerima_id <> pemberi_id),
   dari date not null,
@@ -91,6 +93,7 @@ create table delegasi (
   foreign key (satker_kode, pemberi_id) references pengguna (satker_kode, id),
   foreign key (satker_kode, penerima_id) references pengguna (satker_kode, id)
 );
+create index delegasi_penerima on delegasi (satker_kode, penerima_id);
 select hub.batasi_satker('delegasi');
 
 create table undangan (
@@ -110,13 +113,34 @@ create table undangan (
   revoked_by uuid,
   primary key (satker_kode, id)
 );
+create unique index undangan_terbuka on undangan (satker_kode, lower(email))
+  where accepted_at is null and revoked_at is null;
 select hub.batasi_satker('undangan');
 
+-- The roles in force at an office on a day. No search_path of its own, so that the planner can look into it.
+create function hub.tugas_pada(p_satker text, p_hari date)
+returns table (pengguna_id uuid, peran text, area_baku smallint, lewat text)
+language sql stable as $$
+  select t.pengguna_id, t.peran, t.area_baku, 'penugasan'
+  from public.penugasan t
+  where t.satker_kode = p_satker and t.ended_at is null
+    and t.dari <= p_hari and (t.sampai is null or t.sampai > p_hari)
+  union all
+  select d.penerima_id, d.peran, d.area_baku, d.jenis
+  from public.delegasi d
+  where d.satker_kode = p_satker and d.revoked_at is null and d.dari <= p_hari and d.sampai > p_hari
+$$;
+
 -- Before an office is chosen there is no range: these three answer for one account or one token only.
-create function hub.keanggotaan(p_user_id text)
-returns table (satker_kode text, satker_nama text, pengguna_id uuid, nama text)
+create function hub.keanggotaan(p_user_id text, p_saat timestamptz)
+returns table (satker_kode text, satker_nama text, zona_waktu text, pengguna_id uuid, nama text, tugas jsonb)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select p.satker_kode, s.nama, p.id, p.nama
+  select p.satker_kode, s.nama, s.zona_waktu, p.id, p.nama, coalesce((
+    select jsonb_agg(
+      jsonb_build_object('peran', t.peran, 'areaBaku', t.area_baku, 'lewat', t.lewat)
+      order by t.lewat, t.peran, t.area_baku)
+    from hub.tugas_pada(p.satker_kode, (p_saat at time zone s.zona_waktu)::date) t
+    where t.pengguna_id = p.id), '[]')
   from pengguna p join satker s on s.kode = p.satker_kode
   where p.user_id = p_user_id and p.deactivated_at is null
   order by p.satker_kode
@@ -132,5 +156,5 @@ create function hub.nama_pengguna(p_id uuid) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
   select nama from pengguna where id = p_id
 $$;
-revoke all on function hub.keanggotaan, hub.undangan_dari_token, hub.nama_pengguna from public;
-grant execute on function hub.keanggotaan, hub.undangan_dari_token, hub.nama_pengguna to hub_runtime;
+revoke all on function hub.tugas_pada, hub.keanggotaan, hub.undangan_dari_token, hub.nama_pengguna from public;
+grant execute on function hub.tugas_pada, hub.keanggotaan, hub.undangan_dari_token, hub.nama_pengguna to hub_runtime;
