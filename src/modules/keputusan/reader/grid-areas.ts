@@ -22,7 +22,7 @@ export function settleAreas(plan: PlanDraft): PlanDraft {
     const doubtful = !repeats && before && isDoubtful(block, next)
     const slipped = doubtful ? leadingKegiatan(block, areaOf(before)) : []
     if (before && slipped.length > 0) {
-      before.kegiatan.push(...slipped)
+      before.kegiatan.push(...slipped.map(doubted))
       temuan.push(wrongLabel(block, before, slipped))
     }
     const kegiatan = block.kegiatan.slice(slipped.length)
@@ -33,6 +33,11 @@ export function settleAreas(plan: PlanDraft): PlanDraft {
     else before?.baris.push(...block.baris)
   })
   return { area, temuan }
+}
+
+function doubted(kegiatan: KegiatanDraft): KegiatanDraft {
+  const entries = kegiatan.entries.map((entry) => ({ ...entry, doubtful: true }))
+  return { ...kegiatan, entries, doubtful: true }
 }
 
 /** Some files repeat the title of the area in each row; then repetition is no sign of an error. */

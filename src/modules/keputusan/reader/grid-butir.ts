@@ -1,12 +1,14 @@
 import type { RenaksiButir, Temuan } from '../renaksi.ts'
 import { splitEnumerated } from './enumerator.ts'
+import { isUnfinished } from './grid-continuation.ts'
 import { hasContent, type GridEntry } from './grid-entry.ts'
 import { listItems, splitAtCapitals } from './grid-lists.ts'
-import { readSchedules, type EntrySchedule } from './grid-schedule.ts'
+import { isHalfYear, isSlipped, readSchedules, type EntrySchedule } from './grid-schedule.ts'
 import { containment, similarity } from './similarity.ts'
 import { cleanText } from './text.ts'
 
 const SURE = 0.95
+const FAIR = 0.85
 const UNSURE = 0.7
 const GUESSED = 0.5
 
@@ -54,8 +56,9 @@ function pairTexts(entry: GridEntry): ButirText[] {
   const uraian = splitEnumerated(entry.butir)
   const langkah = splitEnumerated(entry.langkah)
   if (entry.langkah === '') {
-    return uraian.map(({ enumerator, text }) => ({
-      label: enumerator?.label ?? null,
+    const number = entry.counts === 'butir' && entry.nomor !== '' ? entry.nomor : null
+    return uraian.map(({ enumerator, text }, i) => ({
+      label: enumerator?.label ?? (i === 0 ? number : null),
       uraian: textOrNull(text),
       langkah: null,
     }))
@@ -83,8 +86,9 @@ function textOrNull(text: string): string | null {
 
 function confidence(entry: GridEntry, schedule: EntrySchedule): number {
   if (entry.remnant) return GUESSED
-  if (schedule.inherited || entry.beyond > 0 || entry.shifted) return UNSURE
-  return SURE
+  if (schedule.inherited || entry.doubtful || isUnfinished(entry.butir)) return UNSURE
+  if (isSlipped(entry)) return isHalfYear(entry.bulan) ? UNSURE : FAIR
+  return entry.shifted ? FAIR : SURE
 }
 
 /**

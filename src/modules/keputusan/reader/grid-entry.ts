@@ -11,7 +11,9 @@ export type Sharing =
 /** A row as the author wrote it, its pieces of several pages joined. May hold several butir. */
 export type GridEntry = Record<Exclude<TextRole, 'no' | 'area' | 'kegiatan'>, string> & {
   baris: number[]
+  /** number in the column of numbers, and what it counts */
   nomor: string
+  counts: 'area' | 'kegiatan' | 'butir'
   /** title as printed in this row; null where the row prints none */
   area: string | null
   kegiatan: string | null
@@ -23,9 +25,12 @@ export type GridEntry = Record<Exclude<TextRole, 'no' | 'area' | 'kegiatan'>, st
   shifted: boolean
   /** end of a row whose beginning stood on a page that the file lacks */
   remnant: boolean
+  /** its activity was decided against what is printed */
+  doubtful: boolean
 }
 
 /** True when the entry has something to do, not only a title. */
 export function hasContent(entry: GridEntry): boolean {
-  return entry.butir !== '' || entry.langkah !== '' || entry.indikator !== ''
+  const { butir, langkah, indikator, eviden, waktu } = entry
+  return [butir, langkah, indikator, eviden, waktu].some((text) => text !== '')
 }

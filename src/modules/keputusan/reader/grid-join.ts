@@ -38,13 +38,21 @@ function habitsOf(rows: GridRow[], columns: ReadonlySet<ColumnRole>): GridHabits
     columns,
     labelled: labels >= texts.length * 0.8,
     marked: rows.some((row) => row.bulan.length > 0),
+    counts: counted(rows),
   }
+}
+
+function counted(rows: GridRow[]): GridHabits['counts'] {
+  const below = rows.filter((row) => row.no !== '' && row.area === '')
+  if (below.filter((row) => row.kegiatan === '' && row.butir !== '').length > 1) return 'butir'
+  return below.filter((row) => row.kegiatan !== '').length > 1 ? 'kegiatan' : 'area'
 }
 
 function relate(last: GridEntry, row: GridRow, habits: GridHabits): Relation {
   if (row.area !== '' || row.kegiatan !== '') return 'new'
   const text = row.butir || row.langkah
   if (text === '') return 'rest'
+  if (row.merges && !row.afterBreak) return 'new'
   if (row.bulan.length > 0 || row.waktu !== '') return 'new'
   const before = row.butir === '' ? last.langkah : last.butir
   if (row.afterBreak && isRemnant(last, row)) return 'remnant'
@@ -80,7 +88,7 @@ function isRest(
 
 function append(last: GridEntry, row: GridRow): void {
   const continues = row.butir !== '' || row.langkah !== ''
-  last.baris.push(row.baris)
+  if (!last.baris.includes(row.baris)) last.baris.push(row.baris)
   for (const role of ['butir', 'langkah', 'ket', 'waktu'] as const) {
     last[role] = flow(last[role], row[role])
   }
@@ -88,6 +96,7 @@ function append(last: GridEntry, row: GridRow): void {
     const runsOn = continues || row.afterBreak || isRestOf(last[role], row[role])
     last[role] = (runsOn ? flow : below)(last[role], row[role])
   }
+  last.ket = below(last.ket, row.lain)
   last.bulan = [...new Set([...last.bulan, ...row.bulan])].toSorted((a, b) => a - b)
   last.beyond += row.beyond
 }
@@ -104,25 +113,27 @@ function newEntry(
     if (indikator !== last.indikator) last.indikator = flow(last.indikator, indikator)
     indikator = ''
   }
-  const { butir, langkah, eviden, waktu, ket, bulan, beyond, afterBreak, shifted } = row
+  const { butir, langkah, eviden, waktu, bulan, beyond, afterBreak, shifted } = row
   return {
     butir,
     langkah,
     indikator,
     eviden,
     waktu,
-    ket,
+    ket: below(row.ket, row.lain),
     bulan,
     beyond,
     afterBreak,
     shifted,
     baris: [row.baris],
     nomor: row.no,
+    counts: row.area !== '' && row.butir === '' ? 'area' : habits.counts,
     area: row.area || null,
     kegiatan: row.kegiatan || null,
     indikatorSharing: sharing,
     bulanSharing: bulanSharing(row, last, relation, sharing),
     remnant: relation === 'remnant',
+    doubtful: false,
   }
 }
 

@@ -1,14 +1,21 @@
 import type { Temuan } from '../renaksi.ts'
-import { isNext, isSameList, readEnumerator, type Enumerator } from './enumerator.ts'
+import {
+  isNext,
+  isSameList,
+  readEnumerator,
+  splitEnumerated,
+  type Enumerator,
+} from './enumerator.ts'
 import { hasContent, type GridEntry } from './grid-entry.ts'
 import { isSameTitle } from './grid-titles.ts'
-import { splitEnumerated } from './enumerator.ts'
 
 export type KegiatanDraft = {
   nomor: string | null
   judul: string | null
   entries: GridEntry[]
   baris: number[]
+  /** its place in the plan was decided against what is printed, or without a printed title */
+  doubtful: boolean
 }
 
 export type AreaDraft = {
@@ -30,7 +37,7 @@ export function draftPlan(entries: GridEntry[]): PlanDraft {
     if (title !== null) {
       const reason = staysInKegiatan(plan, entry, lifted.slice(at + 1))
       if (reason === null) openKegiatan(plan, entry, title)
-      else if (reason === 'slipped') plan.temuan.push(slippedTitle(plan, entry, title))
+      else if (reason === 'slipped') keepUnder(plan, entry, title)
     } else if (entry.remnant) openLost(plan, entry)
     addEntry(plan, entry)
   })
@@ -84,15 +91,22 @@ function repeatsAbove(entries: GridEntry[], start: number, here: GridEntry): boo
 }
 
 function openArea(plan: PlanDraft, entry: GridEntry): void {
-  const read = readEnumerator(entry.area ?? '')
-  const judul = read?.rest ?? entry.area
-  const nomor = (entry.nomor || read?.enumerator.label || '').replace(/[.)\s]+$/, '')
+  const { nomor, judul } = areaTitle(entry.counts === 'area' ? entry.nomor : '', entry.area ?? '')
   const current = plan.area.at(-1)
   if (current && isSameTitle(current.judul, judul) && entry.kegiatan === null) {
     current.baris.push(...entry.baris)
     return
   }
-  plan.area.push({ nomor: nomor || null, judul, kegiatan: [], baris: [...entry.baris] })
+  plan.area.push({ nomor, judul, kegiatan: [], baris: [...entry.baris] })
+}
+
+/** "I. Manajemen Perubahan" and "AREA 1: MANAJEMEN PERUBAHAN" as number and title. */
+function areaTitle(no: string, printed: string): { nomor: string | null; judul: string } {
+  const named = /^area(?:\s+perubahan)?\s+(\d{1,2}|[ivx]{1,4})\b[\s:.–-]*(?=\S)/i.exec(printed)
+  const read = readEnumerator(printed)
+  const label = no || named?.[1] || (read?.enumerator.label ?? '')
+  const nomor = label.replace(/^\(|[.)\s]+$/g, '') || null
+  return { nomor, judul: named ? printed.slice(named[0].length) : (read?.rest ?? printed) }
 }
 
 /** Why an entry that prints a title belongs to the activity above all the same. */
@@ -123,16 +137,17 @@ function titleText(entry: GridEntry): string | null {
   return entry.kegiatan === null ? null : (readEnumerator(entry.kegiatan)?.rest ?? entry.kegiatan)
 }
 
-function slippedTitle(plan: PlanDraft, entry: GridEntry, title: string): Temuan {
+function keepUnder(plan: PlanDraft, entry: GridEntry, title: string): void {
   const current = plan.area.at(-1)?.kegiatan.at(-1)?.judul ?? 'tanpa judul'
   const label = firstLabel(entry)?.label ?? ''
-  return {
+  entry.doubtful = true
+  plan.temuan.push({
     kode: 'kegiatan-salah-tempat',
     baris: entry.baris,
     pesan: `Judul kegiatan "${title}" tercetak pada butir ${label} yang melanjutkan "${current}".`,
     keputusan: `Butir tetap pada kegiatan "${current}", karena hurufnya melanjutkan daftar itu.`,
     alternatif: `Butir dipindahkan ke kegiatan "${title}".`,
-  }
+  })
 }
 
 function openKegiatan(plan: PlanDraft, entry: GridEntry, title: string): void {
@@ -142,16 +157,22 @@ function openKegiatan(plan: PlanDraft, entry: GridEntry, title: string): void {
   if (entry.area === null && number !== null) openLostArea(plan, entry, number)
   if (plan.area.length === 0) plan.area.push({ nomor: null, judul: null, kegiatan: [], baris: [] })
   plan.area.at(-1)?.kegiatan.push({
-    nomor: bullet ? null : (read?.enumerator.label ?? null),
+    nomor: bullet ? null : (read?.enumerator.label ?? numberOfRow(entry)),
     judul: read?.rest ?? title,
     entries: [],
     baris: [...entry.baris],
+    doubtful: false,
   })
+}
+
+/** The column of numbers counts activities in some tables. */
+function numberOfRow(entry: GridEntry): string | null {
+  return entry.counts === 'kegiatan' && entry.nomor !== '' ? entry.nomor : null
 }
 
 /** An activity without title, for the end of a row whose page is missing. */
 function openLost(plan: PlanDraft, entry: GridEntry): void {
-  plan.area.at(-1)?.kegiatan.push({ nomor: null, judul: null, entries: [], baris: entry.baris })
+  plan.area.at(-1)?.kegiatan.push(untitled(entry.baris))
   plan.temuan.push({
     kode: 'halaman-hilang',
     baris: entry.baris,
@@ -184,11 +205,28 @@ function openLostArea(plan: PlanDraft, entry: GridEntry, number: number): void {
 }
 
 function addEntry(plan: PlanDraft, entry: GridEntry): void {
-  if (!hasContent(entry) && entry.bulan.length === 0) return
+  if (!hasContent(entry) && entry.bulan.length === 0) {
+    if (entry.ket !== '') plan.temuan.push(looseRemark(entry))
+    return
+  }
   if (plan.area.length === 0) plan.area.push({ nomor: null, judul: null, kegiatan: [], baris: [] })
   const area = plan.area.at(-1)
   if (area && area.kegiatan.length === 0) {
-    area.kegiatan.push({ nomor: null, judul: null, entries: [], baris: [] })
+    area.kegiatan.push(untitled([]))
   }
   area?.kegiatan.at(-1)?.entries.push(entry)
+}
+
+function untitled(baris: number[]): KegiatanDraft {
+  return { nomor: null, judul: null, entries: [], baris, doubtful: true }
+}
+
+function looseRemark(entry: GridEntry): Temuan {
+  return {
+    kode: 'keterangan-lepas',
+    baris: entry.baris,
+    pesan: `Keterangan pada baris judul tidak terikat pada satu butir: "${entry.ket}".`,
+    keputusan: 'Hanya dicatat di sini.',
+    alternatif: null,
+  }
 }

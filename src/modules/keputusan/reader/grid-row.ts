@@ -41,6 +41,8 @@ export type GridHabits = {
   labelled: boolean
   /** months are marked in this table */
   marked: boolean
+  /** what the column of numbers counts */
+  counts: 'area' | 'kegiatan' | 'butir'
 }
 
 export function emptyTexts(): Record<TextRole, string> {

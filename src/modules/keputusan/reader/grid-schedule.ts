@@ -2,6 +2,7 @@ import type { RenaksiJadwal, Temuan } from '../renaksi.ts'
 import type { GridEntry } from './grid-entry.ts'
 import { monthName } from './months.ts'
 import { readSchedule } from './schedule.ts'
+import { cleanText } from './text.ts'
 
 export type EntrySchedule = { jadwal: RenaksiJadwal | null; inherited: boolean }
 
@@ -18,18 +19,18 @@ export function readSchedules(
     const shares = own === null && above !== null && sharesMonths(entries, at)
     read.push({ jadwal: shares ? above : own, inherited: shares })
     if (shares) temuan.push(inheritedMonths(entry, above))
-    if (entry.beyond > 0) temuan.push(beyondDecember(entry))
+    if (own?.bulan.length === 0) temuan.push(unreadTime(entry))
+    if (isSlipped(entry)) temuan.push(beyondDecember(entry))
   })
   return read
 }
 
+/** Marks count before words; words that are no target time are kept as printed, without months. */
 function ownSchedule(entry: GridEntry, tahun: number | null): RenaksiJadwal | null {
-  if (entry.waktu !== '') {
-    const read = readSchedule(entry.waktu, tahun)
-    if (read) return read
-  }
-  if (entry.bulan.length === 0) return null
-  return { bulan: entry.bulan, mulai: null, selesai: null, asli: null }
+  const asli = cleanText(entry.waktu) || null
+  if (entry.bulan.length > 0) return { bulan: entry.bulan, mulai: null, selesai: null, asli }
+  if (asli === null) return null
+  return readSchedule(asli, tahun) ?? { bulan: [], mulai: null, selesai: null, asli }
 }
 
 /** Where only emptiness speaks for a merged cell, one row below with marks of its own speaks against. */
@@ -53,18 +54,44 @@ function inheritedMonths(entry: GridEntry, jadwal: RenaksiJadwal): Temuan {
   }
 }
 
+function unreadTime(entry: GridEntry): Temuan {
+  return {
+    kode: 'waktu-tak-terbaca',
+    baris: entry.baris,
+    pesan: `Waktu pelaksanaan "${cleanText(entry.waktu)}" tidak menyebut bulan.`,
+    keputusan: 'Teksnya dicatat apa adanya tanpa bulan.',
+    alternatif: null,
+  }
+}
+
+/** Single marks to the right of December, as against a row marked from some month to the end. */
+export function isSlipped(entry: GridEntry): boolean {
+  return entry.beyond > 0 && !runsToDecember(entry.bulan)
+}
+
+/** A half-yearly row on a page with surplus columns: its first mark may have slipped from June. */
+export function isHalfYear(bulan: number[]): boolean {
+  return bulan.join() === '7,12'
+}
+
+/** Months without a gap up to December: surplus columns change nothing. */
+export function runsToDecember(bulan: number[]): boolean {
+  return bulan.length > 2 && bulan.every((month, i) => month === 13 - bulan.length + i)
+}
+
 /** Twelve months cannot hold thirteen marks: the page has more columns than the year has months. */
 function beyondDecember(entry: GridEntry): Temuan {
-  const half = entry.bulan.join() === '7,12'
   return {
     kode: 'bulan-melewati-desember',
     baris: entry.baris,
     pesan: `Ada ${entry.beyond} tanda di sebelah kanan kolom Desember.`,
     keputusan: `Tanda itu dibaca sebagai Desember: ${monthList(entry.bulan)}.`,
-    alternatif: half ? 'Juni, Desember' : null,
+    alternatif: isHalfYear(entry.bulan) ? 'Juni, Desember' : null,
   }
 }
 
 function monthList(bulan: number[]): string {
-  return bulan.length === 12 ? 'Januari sampai Desember' : bulan.map(monthName).join(', ')
+  const [first] = bulan
+  if (first !== undefined && runsToDecember(bulan)) return `${monthName(first)} sampai Desember`
+  return bulan.map(monthName).join(', ')
 }

@@ -2,6 +2,7 @@ import type { RenaksiArea, RenaksiKeputusan } from '../renaksi.ts'
 import { readEnumerator } from './enumerator.ts'
 import { settleAreas } from './grid-areas.ts'
 import { readButir } from './grid-butir.ts'
+import { tableFindings, textFindings } from './grid-findings.ts'
 import { joinRows } from './grid-join.ts'
 import { draftPlan, type AreaDraft } from './grid-plan.ts'
 import { emptyTexts, type GridRow } from './grid-row.ts'
@@ -21,8 +22,9 @@ export function readGridTable(
   const rows = read.lines.flatMap((line) => rowOf(line) ?? [])
   const columns = new Set(read.heading?.columns.map((column) => column.peran) ?? [])
   const tahun = ctx.keputusan.tahun
-  const plan = settleAreas(draftPlan(joinRows(rows, columns)))
-  const { temuan } = plan
+  const entries = joinRows(rows, columns)
+  const plan = settleAreas(draftPlan(entries))
+  const temuan = [...plan.temuan, ...tableFindings(entries, columns)]
   const area = plan.area.map((draft): RenaksiArea => ({
     nomor: draft.nomor,
     judul: draft.judul,
@@ -32,6 +34,7 @@ export function readGridTable(
       butir: readButir(kegiatan.entries, tahun, temuan),
     })),
   }))
+  temuan.push(...textFindings(area))
   return {
     jenis: kindOf(plan.area),
     tahun: null,
@@ -54,7 +57,7 @@ function rowOf(line: GridLine): GridRow | null {
     area: read?.rest ?? line.teks,
     baris: line.baris,
     afterBreak: false,
-    merges: true,
+    merges: false,
     covered: new Set(),
     bulan: [],
     beyond: 0,

@@ -24,7 +24,7 @@ export function placeTitles(row: GridRow, entries: GridEntry[], habits: GridHabi
     if (isRestOfArea(area.area, placed)) {
       area.area = flow(area.area, placed.area)
       placed = { ...placed, area: '' }
-    } else if (placed.afterBreak && isSameTitle(area.area, placed.area)) {
+    } else if (isSameTitle(area.area, placed.area) && repeatsTitles(placed, kegiatan)) {
       placed = { ...placed, area: '', no: '' }
     }
   }
@@ -33,11 +33,24 @@ export function placeTitles(row: GridRow, entries: GridEntry[], habits: GridHabi
       kegiatan.kegiatan = flow(kegiatan.kegiatan, placed.kegiatan)
       if (placed.butir === '') kegiatan.baris.push(placed.baris)
       placed = { ...placed, kegiatan: '' }
-    } else if (placed.afterBreak && isSameTitle(kegiatan.kegiatan, placed.kegiatan)) {
+    } else if (isSameTitle(kegiatan.kegiatan, placed.kegiatan) && !restarts(placed, last)) {
       placed = { ...placed, kegiatan: '' }
     }
   }
   return placed
+}
+
+/** The title of an area is printed again on a new page, or in each row with that of the activity. */
+function repeatsTitles(row: GridRow, above: GridEntry | undefined): boolean {
+  return row.afterBreak || isSameTitle(above?.kegiatan ?? null, row.kegiatan)
+}
+
+/** A list that begins anew under a title printed anew, on the same page, is another activity. */
+function restarts(row: GridRow, last: GridEntry | undefined): boolean {
+  const label = readEnumerator(row.butir)?.enumerator
+  const before = readEnumerator(last?.butir ?? '')?.enumerator
+  if (row.afterBreak || !label || !before || !isSameList(before, label)) return false
+  return (label.value ?? 2) <= (before.value ?? 0)
 }
 
 /** Activities and butir that stand in the column of areas or of activities. */
