@@ -50,11 +50,15 @@ create table rencana (
   closed_by uuid,
   primary key (satker_kode, id),
   unique (satker_kode, tahun, jenis),
+  check (approved_at is null or proposed_at is not null),
+  check (closed_at is null or approved_at is not null),
   foreign key (satker_kode, keputusan_id) references keputusan (satker_kode, id),
   foreign key (satker_kode, disalin_dari) references rencana (satker_kode, id)
 );
 comment on column rencana.versi is '0 selama draf; naik satu setiap pengesahan';
 comment on column rencana.templat_isi is 'isi templat ketika didorong, pembanding penyimpangan setempat';
+create index rencana_id on rencana (id);
+create index rencana_tahun on rencana (tahun, satker_kode);
 select hub.batasi_satker('rencana');
 
 create table rencana_area (
@@ -109,6 +113,8 @@ create table rencana_butir (
   versi int not null default 1,
   updated_at timestamptz not null,
   updated_by uuid,
+  removed_at timestamptz,
+  removed_by uuid,
   primary key (satker_kode, id),
   check (coalesce(uraian, langkah) is not null),
   foreign key (satker_kode, rencana_id) references rencana (satker_kode, id) on delete cascade,
@@ -117,6 +123,7 @@ create table rencana_butir (
   foreign key (satker_kode, unit_id) references unit (satker_kode, id)
 );
 create index rencana_butir_rencana on rencana_butir (satker_kode, rencana_id, urutan);
+comment on column rencana_butir.removed_at is 'dikeluarkan dari rencana yang sudah disahkan; pekerjaannya tetap tersimpan';
 create index rencana_butir_penanggung on rencana_butir (satker_kode, penanggung_jawab_id);
 select hub.batasi_satker('rencana_butir');
 
@@ -298,7 +305,7 @@ create function hub.hitung_rekap(p_satker text, p_rencana uuid) returns table (
     (count(*) filter (where s.status = 'waived'))::int
   from rencana r
   join rencana_sel s on s.satker_kode = r.satker_kode and s.rencana_id = r.id
-  join rencana_butir b on b.satker_kode = s.satker_kode and b.id = s.butir_id
+  join rencana_butir b on b.satker_kode = s.satker_kode and b.id = s.butir_id and b.removed_at is null
   join rencana_kegiatan k on k.satker_kode = b.satker_kode and k.id = b.kegiatan_id
   join rencana_area a on a.satker_kode = k.satker_kode and a.id = k.area_id
   where r.satker_kode = p_satker and r.id = p_rencana
@@ -324,9 +331,11 @@ create view publik.rencana_butir with (security_barrier) as
   from public.rencana_butir b
   join public.rencana r on r.satker_kode = b.satker_kode and r.id = b.rencana_id and r.approved_at is not null
   join public.rencana_kegiatan g on g.satker_kode = b.satker_kode and g.id = b.kegiatan_id
-  join public.rencana_area a on a.satker_kode = g.satker_kode and a.id = g.area_id;
+  join public.rencana_area a on a.satker_kode = g.satker_kode and a.id = g.area_id
+  where b.removed_at is null;
 create view publik.rencana_sel with (security_barrier) as
   select s.satker_kode, s.rencana_id, s.butir_id, s.bulan, s.mulai, s.jatuh_tempo, s.status, s.done_on
   from public.rencana_sel s
-  join public.rencana r on r.satker_kode = s.satker_kode and r.id = s.rencana_id and r.approved_at is not null;
+  join public.rencana r on r.satker_kode = s.satker_kode and r.id = s.rencana_id and r.approved_at is not null
+  join public.rencana_butir b on b.satker_kode = s.satker_kode and b.id = s.butir_id and b.removed_at is null;
 grant select on all tables in schema publik to hub_runtime;
