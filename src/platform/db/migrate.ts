@@ -30,7 +30,7 @@ export async function migrate(connection: Connection, folder: string): Promise<v
 function provider(folder: string): MigrationProvider {
   return {
     async getMigrations() {
-      const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort()
+      const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
       const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
       const migrations = files.map((name, i): [string, Migration] => [
         name.replace(/\.sql$/, ''),
