@@ -21,8 +21,7 @@ export function alignTables(pieces: PagePiece[]): void {
     for (const table of group) columns.set(table, shared)
   }
   for (const table of tables) {
-    const last = group.at(-1)
-    if (last && !sameEdges(last, table)) {
+    if (group.length > 0 && !group.some((other) => sameEdges(other, table))) {
       settle()
       group = []
     }

@@ -63,7 +63,7 @@ function headingSpans(lines: WordLine[], start: number): Span[] {
   for (const line of lines.slice(start + 1, start + 3)) {
     const parts = segments(line, 0.6)
     const months = parts.filter((part) => monthsOfHeading(lineText(part), 'BULAN'))
-    if (months.length < 4 || months.length < parts.length * 0.7) continue
+    if (months.length < 2 || months.length < parts.length * 0.7) continue
     const inner = months.map(spanOf)
     const from = inner[0]?.x0 ?? 0
     const to = inner.at(-1)?.x1 ?? 0

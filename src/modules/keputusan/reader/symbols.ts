@@ -31,6 +31,16 @@ const wingdings2: Record<number, string> = {
   0xa3: '☐',
 }
 const webdings: Record<number, string> = { 0x61: '✓', 0x67: '■', 0x6e: '●', 0x72: '✗' }
+const dingbats: Record<number, string> = {
+  0x33: '✓',
+  0x34: '✔',
+  0x35: '✗',
+  0x36: '✗',
+  0x37: '✗',
+  0x38: '✗',
+  0x6c: '●',
+  0x6e: '■',
+}
 const symbol: Record<number, string> = {
   0xb7: '•',
   0xd6: '√',
@@ -44,6 +54,7 @@ const fonts: [RegExp, Record<number, string>][] = [
   [/wingdings ?2/i, wingdings2],
   [/wingdings/i, wingdings],
   [/webdings/i, webdings],
+  [/dingbats/i, dingbats],
   [/symbol/i, symbol],
 ]
 
