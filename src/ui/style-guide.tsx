@@ -1,4 +1,45 @@
+import type { Child } from 'hono/jsx'
+import { DataSpecimens } from './guide/data-specimens.tsx'
+import { FormSpecimens } from './guide/form-specimens.tsx'
+import { Foundations } from './guide/foundations.tsx'
+import { GridSpecimens } from './guide/grid-specimens.tsx'
+import { Flash } from './layout/flash.tsx'
 import { PageHead } from './layout/page-head.tsx'
+import { ButtonLink } from './form/button.tsx'
+import { Specimen } from './guide/specimen.tsx'
 
 /** The whole design system on one page: scales, colours, every component in its states. */
-export const StyleGuide = () => <PageHead title="Gaya" subtitle="Segala bagian rupa" />
+export const StyleGuide = () => (
+  <div class="guide">
+    <PageHead title="Gaya" subtitle="Setiap bagian rupa, dalam setiap keadaannya.">
+      <ButtonLink href="#dasar">Tindakan kedua</ButtonLink>
+      <ButtonLink href="#dasar" kind="main">
+        Tindakan utama
+      </ButtonLink>
+    </PageHead>
+    <Part id="dasar" title="Dasar">
+      <Foundations />
+    </Part>
+    <Part id="formulir" title="Formulir">
+      <FormSpecimens />
+    </Part>
+    <Part id="data" title="Data">
+      <Specimen name="Kabar" file="layout/flash.tsx">
+        <Flash message={{ tone: 'ok', text: 'Perubahan tersimpan.' }} />
+        <Flash message={{ tone: 'info', text: 'Sedang dikerjakan di belakang layar.' }} />
+        <Flash message={{ tone: 'late', text: 'Satu baris belum tersimpan.' }} />
+      </Specimen>
+      <DataSpecimens />
+    </Part>
+    <Part id="besar" title="Tabel besar dan grafik">
+      <GridSpecimens />
+    </Part>
+  </div>
+)
+
+const Part = ({ id, title, children }: { id: string; title: string; children?: Child }) => (
+  <section class="guide-part" id={id} aria-labelledby={`${id}-judul`}>
+    <h2 id={`${id}-judul`}>{title}</h2>
+    {children}
+  </section>
+)
