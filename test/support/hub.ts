@@ -41,10 +41,8 @@ export function testHub(): TestHub {
     close = opened.close
     Object.assign(hub, build(opened.services, opened.letters))
   })
-  afterAll(async () => {
-    await close()
-    await admin(`drop database ${name} with (force)`)
-  })
+  // The database itself goes with the server at the end of the run.
+  afterAll(() => close())
   return hub
 }
 
