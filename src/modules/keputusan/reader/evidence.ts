@@ -1,0 +1,101 @@
+import { readEnumerator, splitInnerList } from './enumerator.ts'
+import { startsWithEvidence } from './evidence-words.ts'
+import { splitRun, type KnownNames } from './evidence-run.ts'
+import { cleanText, joinLines } from './text.ts'
+import { isUnfinished } from './zi-table-row.ts'
+
+export type EvidenceList = {
+  nama: string[]
+  /** words before a list that name no evidence: "dibuktikan berupa:" */
+  pengantar: string | null
+  /** false where names ran together and only their wording tells them apart */
+  yakin: boolean
+}
+
+/** Narrower cells than this have line ends that layout made, not the author. */
+const narrow = 60
+
+/** Splits the text of an evidence cell into the names of single documents. */
+export function splitEvidence(text: string, known: KnownNames): EvidenceList {
+  const lists = paragraphs(text).map((paragraph) => splitParagraph(paragraph, known))
+  const intros = lists.flatMap((list) => list.pengantar ?? [])
+  return {
+    nama: lists.flatMap((list) => list.nama),
+    pengantar: intros.length > 0 ? intros.join(' ') : null,
+    yakin: lists.every((list) => list.yakin),
+  }
+}
+
+/** Joins the line ends that a narrow column made, and keeps those that part one name from the next. */
+function paragraphs(text: string): string[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const width = Math.max(0, ...lines.map((line) => line.trim().length))
+  const kept: string[] = []
+  for (const line of lines) {
+    const before = kept.at(-1)
+    if (before !== undefined && runsOn(before, line.trim(), width)) {
+      kept[kept.length - 1] = joinLines([before, line])
+    } else kept.push(line.trim())
+  }
+  return kept
+}
+
+function runsOn(before: string, line: string, width: number): boolean {
+  if (readEnumerator(line)) return false
+  if (isUnfinished(before)) return true
+  if (startsWithEvidence(line)) return false
+  if (/^\p{Ll}/u.test(line)) return true
+  const [word = ''] = line.split(' ')
+  const last = before.split('\n').at(-1) ?? before
+  return width < narrow && width > 15 && last.length + 1 + word.length > width
+}
+
+function splitParagraph(text: string, known: KnownNames): EvidenceList {
+  const parts = splitInnerList(text)
+  const items = parts.filter((part) => part.enumerator !== null)
+  const intro = parts.find((part) => part.enumerator === null)?.text ?? ''
+  if (items.length === 0) return splitPlain(text, known)
+  const named = intro !== '' && !/:\s*$/.test(intro) ? splitPlain(intro, known).nama : []
+  return {
+    nama: [...named, ...items.map((item) => bare(item.text))].filter((name) => name !== ''),
+    pengantar: intro !== '' && named.length === 0 ? cleanText(intro) : null,
+    yakin: true,
+  }
+}
+
+function splitPlain(text: string, known: KnownNames): EvidenceList {
+  const pieces = outside(cleanText(text), ';').flatMap(splitCommas)
+  const runs = pieces.map((piece) => splitRun(piece, known))
+  return {
+    nama: runs.flatMap((run) => run.names.map(bare)).filter((name) => name !== ''),
+    pengantar: null,
+    yakin: runs.every((run) => run.sure),
+  }
+}
+
+/** "Undangan, Daftar Hadir, Notula dan Dokumentasi": each part names a document. */
+function splitCommas(text: string): string[] {
+  const parts = outside(text, ',')
+  if (parts.length < 2 || !parts.every(startsWithEvidence)) return [text]
+  const last = parts.at(-1) ?? ''
+  const [left = '', right = ''] = last.split(/\s+(?:dan|serta)\s+/, 2)
+  const pair = right !== '' && startsWithEvidence(right) && left.split(' ').length <= 2
+  return pair ? [...parts.slice(0, -1), left, last.slice(last.indexOf(right))] : parts
+}
+
+/** Splits at a sign that stands outside brackets. */
+function outside(text: string, sign: string): string[] {
+  const parts = ['']
+  let depth = 0
+  for (const letter of text) {
+    if (letter === '(') depth++
+    else if (letter === ')') depth = Math.max(0, depth - 1)
+    if (letter === sign && depth === 0) parts.push('')
+    else parts[parts.length - 1] += letter
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function bare(name: string): string {
+  return cleanText(name).replace(/[;,]$/, '').trim()
+}

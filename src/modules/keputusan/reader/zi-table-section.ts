@@ -1,0 +1,71 @@
+import { readEnumerator, type Enumerator } from './enumerator.ts'
+import { cleanText, upperShare } from './text.ts'
+import { findArea } from './vocabulary.ts'
+import { labelOnly, type PlanRow } from './zi-table-row.ts'
+
+/** A row that is only the title of an area or an activity. */
+export type Section = { nomor: string | null; judul: string; label: Enumerator | null }
+export type SectionLevel = 'area' | 'kegiatan'
+
+/** Kind of a numbering: Roman and Arabic, capital and small, dot and bracket are told apart. */
+export function styleOf(label: Enumerator | null): string | null {
+  if (!label) return null
+  const upper = /^\W*[A-Z]/.test(label.label) ? 'upper' : ''
+  return `${label.style}${upper}`
+}
+
+/** The title that a row holds and nothing else, under whatever column; null for other rows. */
+export function sectionOf(row: PlanRow, afterSection: boolean): Section | null {
+  const [first, second, third] = row.cells
+  if (!first || third || !standsLeft(row)) return null
+  const alone = labelOnly(first.teks)
+  if (second)
+    return alone ? { nomor: first.teks.trim(), judul: clean(second.teks), label: alone } : null
+  if (alone) return null
+  const read = readEnumerator(first.teks)
+  if (read && read.enumerator.style !== 'bullet') {
+    const { label } = read.enumerator
+    return { nomor: label, judul: clean(read.rest), label: read.enumerator }
+  }
+  const wide = first.colspan * 2 > row.heading.lebar
+  if (!wide && !afterSection && !findArea(first.teks)) return null
+  return { nomor: null, judul: clean(first.teks), label: null }
+}
+
+/** Titles stand under the columns of titles, or reach over the whole row. */
+function standsLeft(row: PlanRow): boolean {
+  const step = row.heading.columns.find((c) => c.peran === 'langkah' || c.peran === 'indikator')
+  const last = row.cells.at(-1)
+  if (!last) return false
+  return last.colspan * 2 > row.heading.lebar || last.kolom < (step?.kolom ?? Infinity)
+}
+
+function clean(text: string): string {
+  return cleanText(text)
+}
+
+/** How the titles of areas are numbered in this plan, seen from those that name a known area. */
+export function areaStyle(sections: Section[]): string | null {
+  const named = sections.filter((section) => findArea(section.judul))
+  const counts = new Map<string, number>()
+  for (const { label } of named) {
+    const style = styleOf(label)
+    if (style) counts.set(style, (counts.get(style) ?? 0) + 1)
+  }
+  const most = [...counts].toSorted((a, b) => b[1] - a[1])[0]
+  if (most) return most[0]
+  const styles = new Set(sections.map((section) => styleOf(section.label)))
+  return styles.size > 1 || looksLikeArea(sections[0]) ? styleOf(sections[0]?.label ?? null) : null
+}
+
+function looksLikeArea(section: Section | undefined): boolean {
+  if (!section) return false
+  return upperShare(section.judul) > 0.9 || /^[IVXA-H]+\b/.test(section.nomor ?? '')
+}
+
+export function levelOf(section: Section, style: string | null): SectionLevel {
+  const own = styleOf(section.label)
+  if (own !== null && own === style) return 'area'
+  const known = findArea(section.judul) !== null
+  return known && (own === null || style === null) ? 'area' : 'kegiatan'
+}
