@@ -11,7 +11,7 @@ const rename = command(
   'uji.rename',
   async (
     ctx,
-    input: { satkerKode: string; id: string; nama: string; then?: 'refuse' | 'forbid' | 'crash' },
+    input: { satkerKode: string; id: string; nama: string; ending?: 'refuse' | 'forbid' | 'crash' },
   ) => {
     await ctx.tx
       .updateTable('pengguna')
@@ -25,9 +25,9 @@ const rename = command(
       { nama: input.nama },
     )
     await ctx.later('uji.kabari', { id: input.id })
-    refuseIf(input.then === 'refuse', 'Tidak sekarang.')
-    allow(input.then !== 'forbid')
-    if (input.then === 'crash') throw new Error('mati')
+    refuseIf(input.ending === 'refuse', 'Tidak sekarang.')
+    allow(input.ending !== 'forbid')
+    if (input.ending === 'crash') throw new Error('mati')
   },
 )
 
@@ -55,14 +55,14 @@ describe('a command', () => {
 
   it.each(['refuse', 'forbid', 'crash'] as const)(
     'that ends in %s leaves no row of any kind',
-    async (then) => {
-      const actor = await hub.actor('3508', 'admin_satker', { nama: `Tetap ${then}` })
+    async (ending) => {
+      const actor = await hub.actor('3508', 'admin_satker', { nama: `Tetap ${ending}` })
       const before = await hub.counts('pengguna')
       await expect(
-        rename(hub.as(actor), { satkerKode: '3508', id: actor.id, nama: 'X', then }),
+        rename(hub.as(actor), { satkerKode: '3508', id: actor.id, nama: 'X', ending }),
       ).rejects.toThrow()
       expect(await hub.counts('pengguna')).toEqual(before)
-      expect(await namesOf(hub.as(actor), '3508')).toContain(`Tetap ${then}`)
+      expect(await namesOf(hub.as(actor), '3508')).toContain(`Tetap ${ending}`)
     },
   )
 
