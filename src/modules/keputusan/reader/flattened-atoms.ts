@@ -1,15 +1,7 @@
-import { readEnumerator, type Enumerator } from './enumerator.ts'
 import type { FlatLine } from './flattened-lines.ts'
+import { mainShape, readMarks, type Mark } from './flattened-marks.ts'
 import type { PlanEntry } from './national-plan.ts'
 import { comparisonKey } from './similarity.ts'
-import { canonicalAreas } from './vocabulary.ts'
-
-/** How an item is marked: by an enumerator, or by the number of an area without a dot. */
-export type Mark = {
-  label: string
-  style: Enumerator['style'] | 'area'
-  value: number | null
-}
 
 /** A piece of a line that no cell ends inside. */
 export type Atom = {
@@ -18,6 +10,8 @@ export type Atom = {
   /** without its mark */
   teks: string
   mark: Mark | null
+  /** begins with the number of a list inside its cell */
+  nested: boolean
   /** stood in one word with the piece before */
   glued: boolean
   /** letters in its line: tells narrow columns from wide ones */
@@ -51,23 +45,20 @@ const usualOpeners =
 export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
   const titles = entries.filter((each) => each.kind === 'kegiatan' || each.kind === 'area')
   const titleKeys = titles.map((each) => each.profile.key)
-  let last: Enumerator | null = null
-  const atoms: Atom[] = []
-  for (const line of lines) {
-    pieces(line.teks, titleKeys).forEach((piece, i) => {
-      const read = readMark(piece.teks, last)
-      if (read?.enumerator?.style === 'alpha') last = read.enumerator
-      atoms.push({
-        baris: line.baris,
-        halaman: line.halaman,
-        teks: read ? read.rest : piece.teks,
-        mark: read?.mark ?? null,
-        glued: piece.glued,
-        width: piece.teks.length,
-        start: i > 0 ? weight.inside : 0,
-      })
-    })
-  }
+  const main = mainShape(lines.map((line) => line.teks))
+  const atoms: Atom[] = lines.flatMap((line) =>
+    pieces(line.teks, titleKeys, main?.style === 'alpha').map((piece, i) => ({
+      baris: line.baris,
+      halaman: line.halaman,
+      teks: piece.teks,
+      mark: null,
+      nested: false,
+      glued: piece.glued,
+      width: piece.teks.length,
+      start: i > 0 ? weight.inside : line.cell ? weight.mark : 0,
+    })),
+  )
+  readMarks(atoms, main)
   weighStarts(atoms, lines, entries)
   return atoms
 }
@@ -75,7 +66,7 @@ export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
 type Piece = { teks: string; glued: boolean }
 
 /** Cuts where two cells may share a line: "HarmonisasiPenataan", "…; Tersedianya", "Evaluasi a. …". */
-function pieces(line: string, titleKeys: string[]): Piece[] {
+function pieces(line: string, titleKeys: string[], lettered: boolean): Piece[] {
   const cuts: { at: number; glued: boolean }[] = []
   for (const found of line.matchAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu)) {
     cuts.push({ at: found.index, glued: true })
@@ -83,7 +74,7 @@ function pieces(line: string, titleKeys: string[]): Piece[] {
   for (const found of line.matchAll(/\s+(?=\S)/gu)) {
     const before = line.slice(0, found.index)
     const after = line.slice(found.index + found[0].length)
-    if (mayEndCell(before, after, titleKeys)) {
+    if (mayEndCell(before, after, titleKeys, lettered)) {
       cuts.push({ at: found.index + found[0].length, glued: false })
     }
   }
@@ -95,10 +86,15 @@ function pieces(line: string, titleKeys: string[]): Piece[] {
   }))
 }
 
-function mayEndCell(before: string, after: string, titleKeys: string[]): boolean {
-  if (/^[a-z][.)]\s\p{L}/u.test(after) && /\p{L}{3}/u.test(before)) return true
+function mayEndCell(
+  before: string,
+  after: string,
+  titleKeys: string[],
+  lettered: boolean,
+): boolean {
+  if (lettered && /^[a-z][.)]\s\p{L}/u.test(after) && /\p{L}{3}/u.test(before)) return true
   if (isRepeated(before, after)) return true
-  if (!/^[\p{Lu}\d-]/u.test(after) || !/\p{L}{3}/u.test(before)) return false
+  if (!/^[\p{Lu}-]/u.test(after) || !/\p{L}{3}/u.test(before)) return false
   if (/[;.]$/.test(before)) return !/\b\p{L}\.$/u.test(before)
   const key = comparisonKey(before)
   return /^\p{Lu}/u.test(after) && key.length >= 5 && titleKeys.some((title) => title === key)
@@ -108,34 +104,6 @@ function mayEndCell(before: string, after: string, titleKeys: string[]): boolean
 function isRepeated(before: string, after: string): boolean {
   const word = /^\p{Lu}\p{L}{4,}/u.exec(after)?.[0]
   return word !== undefined && before.endsWith(word)
-}
-
-function readMark(
-  text: string,
-  last: Enumerator | null,
-): { mark: Mark; rest: string; enumerator?: Enumerator } | null {
-  const read = readEnumerator(text, last)
-  if (read && read.rest !== '') {
-    const { label, style, value } = read.enumerator
-    return { mark: { label, style, value }, rest: read.rest, enumerator: read.enumerator }
-  }
-  if (/^\d{1,2}$/.test(text)) {
-    return { mark: { label: text, style: 'area', value: Number(text) }, rest: '' }
-  }
-  const numbered = /^(\d{1,2})\s+(\p{Lu}.*)$/u.exec(text)
-  if (!numbered || !opensArea(numbered[2] ?? '')) return null
-  const label = numbered[1] ?? ''
-  return { mark: { label, style: 'area', value: Number(label) }, rest: numbered[2] ?? '' }
-}
-
-function opensArea(text: string): boolean {
-  const key = comparisonKey(text)
-  return canonicalAreas.some(({ judul, variants }) =>
-    [judul, ...variants].some((title) => {
-      const wanted = comparisonKey(title)
-      return key.length >= 6 && (wanted.startsWith(key) || key.startsWith(wanted))
-    }),
-  )
 }
 
 function weighStarts(atoms: Atom[], lines: FlatLine[], entries: PlanEntry[]): void {
@@ -157,6 +125,7 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   if (!before) return weight.sentenceEnd
   const inside = atom.baris === before.baris
   const lonely = before.mark?.style === 'area' && before.teks === '' ? weight.sentenceEnd : 0
+  if (atom.nested) return weight.connective + lonely
   if (atom.mark) return (inside ? weight.inlineMark : weight.mark) + lonely
   let sum = lonely
   if (/[;.!?]$/.test(before.teks)) sum += weight.sentenceEnd

@@ -1,5 +1,6 @@
-import { cutAtoms, type Atom, type Mark } from './flattened-atoms.ts'
+import { cutAtoms, type Atom } from './flattened-atoms.ts'
 import type { FlatText } from './flattened-lines.ts'
+import type { Mark } from './flattened-marks.ts'
 import type { PlanEntry } from './national-plan.ts'
 import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
 import { comparisonKey } from './similarity.ts'

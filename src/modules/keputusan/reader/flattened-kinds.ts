@@ -1,4 +1,3 @@
-import type { Mark } from './flattened-atoms.ts'
 import { isTitle, type Cell } from './flattened-cells.ts'
 import type { PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'
@@ -25,17 +24,7 @@ const bodyFloor = 0.72
 
 /** Says what each cell is, by its mark, its likeness to the plan and its shape. */
 export function nameKinds(cells: Cell[]): KindedCell[] {
-  const style = butirStyle(cells)
-  return cells.map((cell) => ({ ...cell, kind: kindOf(cell, style) }))
-}
-
-/** Butir are lettered as a rule; where a decree has no letters they carry numbers or Roman numbers. */
-export function butirStyle(cells: Cell[]): Mark['style'] | null {
-  const count = (style: Mark['style']) => cells.filter((cell) => cell.mark?.style === style).length
-  const styles: Mark['style'][] = ['alpha', 'decimal', 'roman']
-  const known = styles.filter((style) => count(style) >= 3)
-  const most = Math.max(0, ...known.map(count))
-  return known.find((style) => count(style) * 3 >= most) ?? null
+  return cells.map((cell) => ({ ...cell, kind: kindOf(cell) }))
 }
 
 /** The entry most like a cell among titles, butir or indicators. */
@@ -43,15 +32,17 @@ export function bestMatch(cell: Cell, kind: PlanMatch['entry']['kind']): PlanMat
   return cell.matches.find((match) => match.entry.kind === kind) ?? null
 }
 
-function kindOf(cell: Cell, style: Mark['style'] | null): CellKind {
-  if (cell.teks === '') return 'nomor'
-  if (isSchedule(cell.teks)) return 'waktu'
+function kindOf(cell: Cell): CellKind {
+  const { mark, teks } = cell
+  if (teks === '') return 'nomor'
+  if (isSchedule(teks)) return 'waktu'
+  const lettered = mark?.main === true && mark.style === 'alpha'
   const title = titleKind(cell)
-  const marked = cell.mark !== null && cell.mark.style === style
-  if (title && !(marked && style === 'alpha')) return title
-  if (marked) return 'butir'
-  if (cell.mark?.style === 'roman' || cell.mark?.style === 'area') return 'judul'
-  if (cell.mark) return 'indikator'
+  if (title && !lettered) return title
+  if (mark?.main) return cell.narrow && !lettered && cell.baris.length >= 3 ? 'judul' : 'butir'
+  if (mark?.style === 'roman' || mark?.style === 'area') return 'judul'
+  if (mark?.style === 'decimal' && looksLikeTitle(cell)) return 'judul'
+  if (mark) return 'indikator'
   const body = cell.matches.find((match) => !isTitle(match.entry))
   if (body && body.similarity >= bodyFloor) {
     return body.entry.kind === 'butir' ? 'lepas' : 'indikator'
@@ -65,6 +56,8 @@ function titleKind(cell: Cell): 'area' | 'kegiatan' | null {
   return best.entry.kind === 'area' ? 'area' : 'kegiatan'
 }
 
+/** Short lines only; many of them are a narrow column, whatever sign they end in. */
 function looksLikeTitle(cell: Cell): boolean {
-  return cell.narrow && cell.teks.length <= 90 && /^\p{Lu}.*[^.;,]$/u.test(cell.teks)
+  if (!cell.narrow || !/^\p{Lu}/u.test(cell.teks)) return false
+  return cell.baris.length >= 4 || (cell.teks.length <= 90 && !/[.;,:]$/.test(cell.teks))
 }

@@ -12,6 +12,8 @@ export type FlatLine = {
   teks: string
   /** an empty line stands before it */
   spaced: boolean
+  /** the file shows that a cell begins here */
+  cell: boolean
 }
 
 /** What the heading says the table holds besides area, kegiatan and butir. */
@@ -46,28 +48,32 @@ const tickMarks = /(?:^|\s)[√✓✔■▪xXvV](?:\s+[√✓✔■▪xXvV])*\s*
 /** Separates the words of the plan from headings, page furniture and signatures. */
 export function readFlatText(source: SourceLine[], keputusan: RenaksiKeputusan): FlatText {
   const noise = new Map<number, NoiseKind>()
-  const filled = source
-    .map((line, at) => ({ line, teks: cleanText(line.teks), spaced: isBlank(source[at - 1]) }))
-    .filter(({ line, teks }) => {
-      if (teks === '') noise.set(line.baris, 'kosong')
-      return teks !== ''
-    })
+  const filled = source.flatMap((line, at) => {
+    const spaced = isBlank(source[at - 1])
+    const texts = cellTexts(line)
+    if (texts.length === 0) noise.set(line.baris, 'kosong')
+    return texts.map((teks) => ({ line, teks, spaced, cell: texts.length > 1 }))
+  })
   const texts = filled.map((each) => each.teks)
   const kinds = noiseKinds(texts, keputusan)
   const pages = numberPages(filled, texts, kinds)
   const lines: FlatLine[] = []
   const ticks: number[] = []
-  filled.forEach(({ line, teks, spaced }, at) => {
+  filled.forEach(({ line, teks, spaced, cell }, at) => {
     const kind = kinds[at]
-    if (kind) noise.set(line.baris, kind)
-    else {
-      const words = withoutTicks(teks)
-      if (words !== teks) ticks.push(line.baris)
-      if (words === '') noise.set(line.baris, 'sampah')
-      else lines.push({ baris: line.baris, halaman: pages[at] ?? 1, teks: words, spaced })
-    }
+    const words = kind ? '' : withoutTicks(teks)
+    if (!kind && words !== teks) ticks.push(line.baris)
+    if (words === '') noise.set(line.baris, kind ?? 'sampah')
+    else lines.push({ baris: line.baris, halaman: pages[at] ?? 1, teks: words, spaced, cell })
   })
+  for (const line of lines) noise.delete(line.baris)
   return { lines, noise, columns: columnsNamed(texts, kinds), ticks }
+}
+
+/** The texts of a line: of its cells, where tabs or the file itself tell them apart. */
+function cellTexts({ teks, sel }: SourceLine): string[] {
+  const texts = sel ? sel.map((cell) => cell.teks) : teks.split('\t')
+  return texts.map(cleanText).filter((text) => text !== '')
 }
 
 function isBlank(line: SourceLine | undefined): boolean {
