@@ -77,13 +77,26 @@ function headingAt(rows: TableRow[], at: number): Heading | null {
   return { baris, columns: settled(columns), lebar: width }
 }
 
-/** Two roles that no sentence of a plan would hold side by side, and few unknown words. */
+/** Heading words side by side, or above a run of months, with few unknown words between. */
 function isHeadingRow(row: TableRow): boolean {
   const cells = filledCells(row)
-  const roles = cells.map((cell) => roleOfHeading(cell.teks) ?? monthRole(cell.teks))
-  const known = roles.filter((role) => role !== null)
-  const telling = new Set(known.filter((role) => role !== 'no'))
-  return telling.size >= 2 && known.length * 2 >= cells.length
+  if (cells.some((cell) => /^\p{Ll}/u.test(cell.teks.trim()))) return false
+  const named = cells.flatMap((cell) => roleOfHeading(cell.teks) ?? [])
+  const months = cells.filter((cell) => monthsOfHeading(cell.teks, null))
+  const telling = new Set(named.filter((role) => role !== 'no'))
+  if ((named.length + months.length) * 2 < cells.length) return false
+  return telling.size >= 2 || (telling.size === 1 && months.length >= 3)
+}
+
+/** Twelve cells "1" to "12" or "I" to "XII" side by side are months, even where no heading says so. */
+function bareMonths(cells: SourceCell[]): ReadonlyMap<SourceCell, number[]> {
+  for (let at = 0; at + 12 <= cells.length; at++) {
+    const run = cells.slice(at, at + 12)
+    const months = run.map((cell) => monthsOfHeading(cell.teks, 'bulan'))
+    const counts = months.every((bulan, i) => bulan?.length === 1 && bulan[0] === i + 1)
+    if (counts) return new Map(run.map((cell, i) => [cell, [i + 1]]))
+  }
+  return new Map()
 }
 
 function monthRole(text: string): ColumnRole | null {
@@ -92,8 +105,11 @@ function monthRole(text: string): ColumnRole | null {
 
 function columnsFrom(row: TableRow, width: number): Column[] {
   const cells = filledCells(row)
+  const bare = bareMonths(cells)
   return cells.map((cell, i) => {
     const end = cells[i + 1]?.kolom ?? Math.max(width, cell.kolom + cell.colspan)
+    const bulan = bare.get(cell)
+    if (bulan) return { kolom: cell.kolom, lebar: 1, peran: 'bulan', judul: cell.teks, bulan }
     return column(cell.kolom, end - cell.kolom, normalizeSpaces(cell.teks), null)
   })
 }
