@@ -93,6 +93,14 @@ describe('headings in other words', () => {
     ).toEqual([])
   })
 
+  test('a wrapped row with a heading word and a month is no heading', () => {
+    const rows = [
+      '\t\t\tdan tindak lanjut\tDesember',
+      '\t\tPenilaian Kepuasan\tMelaksanakan\tAgustus',
+    ]
+    expect(findHeadings(rowsOf(rows.join('\n')))).toEqual([])
+  })
+
   test('a column we do not know keeps its heading', () => {
     const [heading] = findHeadings(rowsOf('NO\tRENCANA AKSI\tPENANGGUNG JAWAB\tEVIDENCE\tJADWAL'))
     expect(heading?.columns[2]).toMatchObject({ peran: 'lain', judul: 'PENANGGUNG JAWAB' })
