@@ -1,10 +1,3 @@
-import type { Actor } from '#platform/identity/actor.ts'
-import type { Services } from '#platform/services.ts'
-
-/** Who asks, from the session cookie; null when no one has signed in. */
-export async function actorFromRequest(
-  services: Services,
-  _headers: Headers,
-): Promise<{ actor: Actor | null; now: Date }> {
-  return { actor: null, now: services.clock() }
-}
+export { actorFromRequest } from './auth/actor.ts'
+export { labelPeran, labelTugas } from './labels.ts'
+export type { Peran } from './peran.ts'

@@ -1,0 +1,62 @@
+import { parse } from 'hono/utils/cookie'
+import { sql } from 'kysely'
+import { reachOf, type Actor, type Tugas } from '#platform/identity/actor.ts'
+import type { Services } from '#platform/services.ts'
+import { authOf } from './better-auth.ts'
+
+/** The cookie that keeps which office is worked for; only choices among one's own count. */
+export const satkerCookie = 'hub_satker'
+
+export type Membership = {
+  satker_kode: string
+  satker_nama: string
+  zona_waktu: string
+  pengguna_id: string
+  nama: string
+  tugas: Tugas[]
+}
+
+/**
+ * Who asks, from the session cookie; null when no one has signed in or no office has him any more.
+ * Two queries: the session, then memberships with the roles in force at each office's local date.
+ */
+export async function actorFromRequest(
+  services: Services,
+  headers: Headers,
+): Promise<{ actor: Actor | null; now: Date }> {
+  const now = services.clock()
+  const cookie = headers.get('cookie')
+  if (!cookie) return { actor: null, now }
+  const found = await authOf(services).api.getSession({ headers })
+  if (!found) return { actor: null, now }
+  const memberships = await membershipsOf(services, found.user.id)
+  const chosen = parse(cookie, satkerCookie)[satkerCookie]
+  return { actor: chooseActor(memberships, chosen, found.user.id), now }
+}
+
+/** The active memberships of an account, each with its roles of today. */
+export async function membershipsOf(services: Services, userId: string): Promise<Membership[]> {
+  const { rows } = await sql<Membership>`
+    select * from hub.keanggotaan(${userId}, ${services.clock()})`.execute(services.db)
+  return rows
+}
+
+/** The actor at the office chosen, else at the first. */
+export function chooseActor(
+  memberships: readonly Membership[],
+  chosen: string | undefined,
+  userId: string,
+): Actor | null {
+  const membership = memberships.find((m) => m.satker_kode === chosen) ?? memberships[0]
+  if (!membership) return null
+  return {
+    id: membership.pengguna_id,
+    userId,
+    nama: membership.nama,
+    satkerKode: membership.satker_kode,
+    satkerNama: membership.satker_nama,
+    zonaWaktu: membership.zona_waktu,
+    tugas: membership.tugas,
+    ...reachOf(membership.satker_kode),
+  }
+}

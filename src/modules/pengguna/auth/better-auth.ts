@@ -1,0 +1,52 @@
+import { betterAuth } from 'better-auth'
+import { Kysely, PostgresDialect } from 'kysely'
+import type { Services } from '#platform/services.ts'
+import { leastPasswordLength, mostPasswordLength } from '../password-rules.ts'
+import type { AuthDb } from './tables.ts'
+
+/** A working day: who signs in in the morning need not do so again until the evening. */
+const sessionSeconds = 12 * 60 * 60
+
+/** Our own request header for the network address; a client's header of that name never gets here. */
+export const addressHeader = 'x-hub-address'
+
+/** better-auth on schema auth. Its HTTP interface is not mounted: our forms call `api`. */
+function createAuth(services: Services) {
+  const db = new Kysely<AuthDb>({ dialect: new PostgresDialect({ pool: services.authPool }) })
+  const auth = betterAuth({
+    baseURL: services.config.baseUrl,
+    secret: services.secret,
+    database: { db, type: 'postgres', transaction: true },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: leastPasswordLength,
+      maxPasswordLength: mostPasswordLength,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    verification: { storeIdentifier: 'hashed' },
+    advanced: {
+      cookies: { session_token: { name: 'hub_sesi' } },
+      ipAddress: { ipAddressHeaders: [addressHeader] },
+    },
+    experimental: { joins: true },
+    telemetry: { enabled: false },
+    logger: {
+      level: 'error',
+      log: (level, message) => services.log[level]({ dari: 'better-auth' }, message),
+    },
+  })
+  return { ...auth, db }
+}
+
+export type Auth = ReturnType<typeof createAuth>
+
+const made = new WeakMap<Services, Auth>()
+
+/** The one instance of a process. */
+export function authOf(services: Services): Auth {
+  const found = made.get(services) ?? createAuth(services)
+  made.set(services, found)
+  return found
+}

@@ -1,0 +1,69 @@
+import type { MasaState, Peran } from './peran.ts'
+
+const peranLabels: Readonly<Record<Peran, string>> = {
+  admin_satker: 'Admin satuan kerja',
+  ketua: 'Ketua',
+  anggota: 'Anggota',
+  sekretaris: 'Sekretaris',
+  kasubbag: 'Kepala subbagian',
+  koordinator_area: 'Koordinator area',
+  anggota_tim: 'Anggota tim kerja',
+  agen_perubahan: 'Agen perubahan',
+  asesor: 'Asesor / tim penilai internal',
+  verifikator_provinsi: 'Verifikator provinsi',
+  pengawas_nasional: 'Pengawas nasional',
+  pembaca: 'Pembaca',
+}
+
+/** What each role is for, in one line below its name. */
+export const peranHints: Readonly<Record<Peran, string>> = {
+  admin_satker: 'Mengundang orang, memberi dan mengakhiri peran',
+  ketua: 'Menyetujui dan menetapkan',
+  anggota: 'Anggota KPU pada satuan kerja ini',
+  sekretaris: 'Memeriksa sebelum diajukan kepada ketua',
+  kasubbag: 'Memimpin subbagian',
+  koordinator_area: 'Bertanggung jawab atas satu area perubahan',
+  anggota_tim: 'Mengerjakan kegiatan satu area',
+  agen_perubahan: 'Menggerakkan perubahan di lingkungannya',
+  asesor: 'Menilai mandiri hasil pekerjaan',
+  verifikator_provinsi: 'Memeriksa kabupaten/kota di provinsinya',
+  pengawas_nasional: 'Membaca seluruh satuan kerja',
+  pembaca: 'Hanya membaca',
+}
+
+/** koordinator_area → Koordinator area; a role of the system itself stays as it is. */
+export const labelPeran = (peran: string): string =>
+  (peranLabels as Readonly<Record<string, string>>)[peran] ?? peran
+
+const viaLabels: Readonly<Record<string, string>> = { plh: 'Plh. ', plt: 'Plt. ' }
+
+/** With how it is held and the area: "Plh. Ketua", "Koordinator area 3". */
+export const labelTugas = (tugas: {
+  peran: string
+  areaBaku: number | null
+  lewat?: string
+}): string =>
+  `${viaLabels[tugas.lewat ?? ''] ?? ''}${labelPeran(tugas.peran)}${tugas.areaBaku ? ` ${tugas.areaBaku}` : ''}`
+
+/** The eight areas of change of Reformasi Birokrasi. */
+export const areaOptions = [
+  '1. Manajemen Perubahan',
+  '2. Deregulasi Kebijakan',
+  '3. Penataan Organisasi',
+  '4. Penataan Tatalaksana',
+  '5. Penataan Sistem Manajemen SDM',
+  '6. Penguatan Akuntabilitas',
+  '7. Penguatan Pengawasan',
+  '8. Peningkatan Kualitas Pelayanan Publik',
+].map((label, i) => ({ value: String(i + 1), label }))
+
+export const jenisDelegasiLabels = {
+  plh: 'Pelaksana harian (Plh.)',
+  plt: 'Pelaksana tugas (Plt.)',
+} as const
+
+export const masaLabels: Readonly<Record<MasaState, string>> = {
+  upcoming: 'Akan berlaku',
+  current: 'Berlaku',
+  over: 'Berakhir',
+}

@@ -1,0 +1,30 @@
+/** How often something may be tried within a time, and that it then rests for the same time. */
+export type Limit = { most: number; minutes: number }
+
+/** An office shares one network address, so an address may fail more often than an account. */
+export const limits = {
+  account: { most: 5, minutes: 15 },
+  address: { most: 60, minutes: 15 },
+  letter: { most: 5, minutes: 60 },
+} as const satisfies Record<string, Limit>
+
+export type Percobaan = { jumlah: number; sejak: Date; terkunci_sampai: Date | null }
+
+/** Counts one more try. `lockedUntil` = refused until then; the last permitted try sets the lock for those after it. */
+export function countTry(
+  before: Percobaan | null,
+  now: Date,
+  { most, minutes }: Limit,
+): { after: Percobaan; lockedUntil: Date | null } {
+  const span = minutes * 60_000
+  const lock = before?.terkunci_sampai ?? null
+  if (before && lock && lock > now) return { after: before, lockedUntil: lock }
+  const stale = !before || lock !== null || now.getTime() - before.sejak.getTime() >= span
+  const jumlah = stale ? 1 : before.jumlah + 1
+  const after = {
+    jumlah,
+    sejak: stale ? now : before.sejak,
+    terkunci_sampai: jumlah >= most ? new Date(now.getTime() + span) : null,
+  }
+  return { after, lockedUntil: null }
+}

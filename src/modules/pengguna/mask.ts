@@ -1,0 +1,8 @@
+/** 198501012010011001 → ••••••••••••••1001: what tells of birth and entry into service is hidden. */
+export const maskNip = (nip: string): string => `${'•'.repeat(14)}${nip.slice(-4)}`
+
+/** sari.wulan@contoh.id → s••••@contoh.id */
+export function maskEmail(email: string): string {
+  const at = email.lastIndexOf('@')
+  return at < 1 ? '••••' : `${email[0]}••••${email.slice(at)}`
+}
