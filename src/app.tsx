@@ -86,4 +86,4 @@ const headers = {
   strictTransportSecurity: false,
   referrerPolicy: 'same-origin',
   crossOriginEmbedderPolicy: false,
-} as const
+}

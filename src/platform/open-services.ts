@@ -33,8 +33,6 @@ export async function openServices(config: Config, as: 'serve' | 'join'): Promis
       auth: openPool(connection, 'hub_auth'),
     }
     const log = createLog(config.logLevel)
-    for (const pool of Object.values(pools))
-      pool.on('error', (error) => log.warn({ err: error.message }, 'basis data'))
     const db = openDb(pools.runtime)
     const services: Services = {
       config,

@@ -18,7 +18,10 @@ export type AssetFile = {
 export type AssetManifest = { source: string; files: readonly AssetFile[] }
 
 const prefix = '/aset'
-const here = fileURLToPath(new URL('.', import.meta.url))
+/** From a bundle in dist/ the sources lie where they always do. */
+const here = fileURLToPath(
+  new URL(import.meta.dirname.endsWith('dist') ? '../src/ui/' : '.', import.meta.url),
+)
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -110,5 +113,5 @@ const hashSources = async (): Promise<string> => {
       hash.update(name).update(await readFile(join(here, folder, name)))
     }
   }
-  return hash.update(await readFile(fileURLToPath(import.meta.url))).digest('hex')
+  return hash.update(await readFile(join(here, 'assets.ts'))).digest('hex')
 }

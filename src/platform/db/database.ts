@@ -21,10 +21,10 @@ export function openPool(
   role: 'owner' | 'hub_runtime' | 'hub_auth',
 ): pg.Pool {
   const config = { max: role === 'hub_runtime' ? 12 : 4, ...connection.config }
-  if (role === 'owner') return new pg.Pool(config)
+  if (role === 'owner') return config
   const searchPath = role === 'hub_auth' ? '-c search_path=auth' : ''
-  if (connection.embedded) return new pg.Pool({ ...config, user: role, options: searchPath })
-  return new pg.Pool({ ...config, options: `-c role=${role} ${searchPath}` })
+  if (connection.embedded) return { ...config, user: role, options: searchPath }
+  return { ...config, options: `-c role=${role} ${searchPath}` }
 }
 
 /** The query builder of the runtime role. */

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { runMigrations } from 'graphile-worker'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import { Migrator, type Migration, type MigrationProvider } from 'kysely/migration'
-import pg from 'pg'
 import { StartFault } from '../errors.ts'
-import type { Connection } from './database.ts'
+import { type Connection, openPool } from './database.ts'
 
 /** Brings the database to the newest migration; does nothing when it is there. Only the owner may. */
 export async function migrate(connection: Connection, folder: string): Promise<void> {
-  const pool = new pg.Pool({ ...connection.config, max: 2, options: '-c search_path=public' })
+  const owner = { ...connection.config, max: 2, options: '-c search_path=public' }
+  const pool = openPool({ ...connection, config: owner }, 'owner')
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   try {
     const migrator = new Migrator({
