@@ -9,17 +9,21 @@ export type Tx = Transaction<DB>
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number)
-pg.types.setTypeParser(1182 as number, (text) => parseDateArray(text))
-
-const parseDateArray = (text: string) => text.slice(1, -1).split(',').filter(Boolean)
 
 export type Connection = { config: pg.PoolConfig; embedded: boolean }
 
+type Role = 'owner' | 'hub_runtime' | 'hub_auth'
+
 /** The pool of one database role; the server itself refuses what that role may not do. */
-export function openPool(
-  connection: Connection,
-  role: 'owner' | 'hub_runtime' | 'hub_auth',
-): pg.Pool {
+export function openPool(connection: Connection, role: Role): pg.Pool {
+  const pool = new pg.Pool(poolConfig(connection, role))
+  // A connection that the server ends is replaced at the next query; unheard, its error would end the process.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+function poolConfig(connection: Connection, role: Role): pg.PoolConfig {
   const config = { max: role === 'hub_runtime' ? 12 : 4, ...connection.config }
   if (role === 'owner') return config
   const searchPath = role === 'hub_auth' ? '-c search_path=auth' : ''
