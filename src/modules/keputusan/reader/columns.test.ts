@@ -72,6 +72,14 @@ describe('headings in other words', () => {
     expect(heading?.columns.at(-1)?.bulan).toEqual([10, 11, 12])
   })
 
+  test('twelve bare numbers in the heading row are the months', () => {
+    const [heading] = findHeadings(
+      rowsOf('NO\tKEGIATAN\tINDIKATOR\t1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\tKET'),
+    )
+    const months = heading?.columns.filter((c) => c.peran === 'bulan')
+    expect(months?.map((c) => c.bulan)).toEqual(Array.from({ length: 12 }, (_, i) => [i + 1]))
+  })
+
   test('month names may stand in the first row, weeks below them', () => {
     const [heading] = findHeadings(
       rowsOf('No\tArea\tSub Kegiatan\tJan\t\t\t\tFeb\t\t\t\n\t\t\t1\t2\t3\t4\t1\t2\t3\t4'),

@@ -82,7 +82,8 @@ function isHeadingRow(row: TableRow): boolean {
   const cells = filledCells(row)
   if (cells.some((cell) => /^\p{Ll}/u.test(cell.teks.trim()))) return false
   const named = cells.flatMap((cell) => roleOfHeading(cell.teks) ?? [])
-  const months = cells.filter((cell) => monthsOfHeading(cell.teks, null))
+  const bare = bareMonths(cells)
+  const months = cells.filter((cell) => bare.has(cell) || monthsOfHeading(cell.teks, null))
   const telling = new Set(named.filter((role) => role !== 'no'))
   if ((named.length + months.length) * 2 < cells.length) return false
   return telling.size >= 2 || (telling.size === 1 && months.length >= 3)
