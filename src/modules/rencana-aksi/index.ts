@@ -1,0 +1,17 @@
+export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
+export { refreshRekap } from './commands/rekap.ts'
+export { type DiffRencana, diffRencana } from './diff.ts'
+export { isiFromRenaksi, type IsiRencana } from './isi.ts'
+export { canCreateRencana, canMarkSel } from './policy.ts'
+export { rencanaTree } from './queries/tree.ts'
+export type { JenisRencana, RencanaState } from './rencana.ts'
+export { isLate, type SelState, selStateOf, type SelStatus } from './sel.ts'
+export {
+  type AreaNode,
+  type ButirNode,
+  isiOf,
+  type KegiatanNode,
+  placesOf,
+  type RencanaTree,
+  type Sel,
+} from './tree.ts'

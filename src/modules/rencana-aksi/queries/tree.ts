@@ -1,0 +1,168 @@
+import type { Q } from '#platform/command.ts'
+import { named } from './head.ts'
+import { rencanaHead } from './head.ts'
+import type { JenisIndikator } from '../jenis-indikator.ts'
+import type { SelStatus } from '../sel.ts'
+import type { AreaNode, ButirNode, IndikatorNode, RencanaTree, Sel } from '../tree.ts'
+
+/** The whole plan as a tree, in five statements; 404 outside the actor's reach. */
+export async function rencanaTree(q: Pick<Q, 'tx'>, id: string): Promise<RencanaTree> {
+  const head = await rencanaHead(q, id)
+  const key: Key = { satkerKode: head.satkerKode, rencanaId: id }
+  const sections = await sectionRows(q, key)
+  const indikator = Map.groupBy(await indikatorRows(q, key), (row) => row.butir_id)
+  const sel = Map.groupBy(await selRows(q, key), (row) => row.butir_id)
+  const butir = Map.groupBy(await butirRows(q, key), (row) => row.kegiatan_id)
+  const area = [...Map.groupBy(sections, (row) => row.area_id).values()].map((rows) =>
+    areaNode(rows, (kegiatanId) =>
+      (butir.get(kegiatanId) ?? []).map((row) =>
+        butirNode(row, indikator.get(row.id) ?? [], sel.get(row.id) ?? []),
+      ),
+    ),
+  )
+  return { ...head, area }
+}
+
+type Key = { satkerKode: string; rencanaId: string }
+
+const sectionRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
+  tx
+    .selectFrom('rencana_area as a')
+    .leftJoin('rencana_kegiatan as k', (join) =>
+      join.onRef('k.satker_kode', '=', 'a.satker_kode').onRef('k.area_id', '=', 'a.id'),
+    )
+    .select(['a.id as area_id', 'a.urutan as area_urutan', 'a.nomor as area_nomor'])
+    .select(['a.judul as area_judul', 'a.area_baku'])
+    .select(['k.id as kegiatan_id', 'k.urutan as kegiatan_urutan', 'k.nomor as kegiatan_nomor'])
+    .select('k.judul as kegiatan_judul')
+    .where('a.satker_kode', '=', satkerKode)
+    .where('a.rencana_id', '=', rencanaId)
+    .orderBy('a.urutan')
+    .orderBy('k.urutan')
+    .execute()
+
+const butirRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
+  tx
+    .selectFrom('rencana_butir as b')
+    .leftJoin('pengguna as p', (join) =>
+      join.onRef('p.satker_kode', '=', 'b.satker_kode').onRef('p.id', '=', 'b.penanggung_jawab_id'),
+    )
+    .leftJoin('unit as u', (join) =>
+      join.onRef('u.satker_kode', '=', 'b.satker_kode').onRef('u.id', '=', 'b.unit_id'),
+    )
+    .select(['b.id', 'b.kegiatan_id', 'b.urutan', 'b.label', 'b.uraian', 'b.langkah'])
+    .select(['b.keterangan', 'b.prioritas', 'b.penanggung_jawab_id', 'b.unit_id', 'b.mulai'])
+    .select(['b.selesai', 'b.jadwal_asli', 'b.eviden', 'b.baris', 'b.keyakinan', 'b.versi'])
+    .select((eb) => [
+      'p.nama as penanggung_nama',
+      eb.fn.coalesce('u.singkatan', 'u.nama').as('unit_nama'),
+    ])
+    .where('b.satker_kode', '=', satkerKode)
+    .where('b.rencana_id', '=', rencanaId)
+    .where('b.removed_at', 'is', null)
+    .orderBy('b.urutan')
+    .execute()
+
+const indikatorRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
+  tx
+    .selectFrom('rencana_indikator')
+    .select(['id', 'butir_id', 'teks', 'jenis', 'satuan', 'arah', 'target'])
+    .select(['nilai_tahun_lalu', 'versi'])
+    .where('satker_kode', '=', satkerKode)
+    .where('rencana_id', '=', rencanaId)
+    .orderBy('butir_id')
+    .orderBy('urutan')
+    .execute()
+
+const selRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
+  tx
+    .selectFrom('rencana_sel')
+    .select(['butir_id', 'bulan', 'mulai', 'jatuh_tempo', 'status', 'catatan', 'alasan'])
+    .select(['done_on', 'versi'])
+    .where('satker_kode', '=', satkerKode)
+    .where('rencana_id', '=', rencanaId)
+    .orderBy('butir_id')
+    .orderBy('bulan')
+    .execute()
+
+type Rows<F extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<F>>
+type SectionRow = Rows<typeof sectionRows>[number]
+type ButirRow = Rows<typeof butirRows>[number]
+type IndikatorRow = Rows<typeof indikatorRows>[number]
+type SelRow = Rows<typeof selRows>[number]
+
+function areaNode(
+  rows: readonly SectionRow[],
+  butirOf: (kegiatanId: string) => ButirNode[],
+): AreaNode {
+  const first = rows[0]
+  if (!first) throw new Error('an area without a row')
+  return {
+    id: first.area_id,
+    urutan: first.area_urutan,
+    nomor: first.area_nomor,
+    judul: first.area_judul,
+    areaBaku: first.area_baku,
+    kegiatan: rows.flatMap((row) =>
+      row.kegiatan_id === null
+        ? []
+        : [
+            {
+              id: row.kegiatan_id,
+              urutan: row.kegiatan_urutan ?? 0,
+              nomor: row.kegiatan_nomor,
+              judul: row.kegiatan_judul,
+              butir: butirOf(row.kegiatan_id),
+            },
+          ],
+    ),
+  }
+}
+
+const butirNode = (
+  row: ButirRow,
+  indikator: readonly IndikatorRow[],
+  sel: readonly SelRow[],
+): ButirNode => ({
+  id: row.id,
+  urutan: row.urutan,
+  label: row.label,
+  uraian: row.uraian,
+  langkah: row.langkah,
+  keterangan: row.keterangan,
+  prioritas: row.prioritas,
+  penanggungJawab: named(row.penanggung_jawab_id, row.penanggung_nama),
+  unit: named(row.unit_id, row.unit_nama),
+  mulai: row.mulai,
+  selesai: row.selesai,
+  jadwalAsli: row.jadwal_asli,
+  eviden: row.eviden,
+  baris: row.baris,
+  keyakinan: row.keyakinan,
+  versi: row.versi,
+  indikator: indikator.map(indikatorNode),
+  sel: sel.map(selNode),
+})
+
+// The checks of the tables allow no other kinds, directions and states.
+const indikatorNode = (row: IndikatorRow): IndikatorNode => ({
+  id: row.id,
+  teks: row.teks,
+  jenis: row.jenis as JenisIndikator,
+  satuan: row.satuan,
+  arah: row.arah as 'naik' | 'turun',
+  target: row.target,
+  nilaiTahunLalu: row.nilai_tahun_lalu,
+  versi: row.versi,
+})
+
+const selNode = (row: SelRow): Sel => ({
+  bulan: row.bulan,
+  mulai: row.mulai,
+  jatuhTempo: row.jatuh_tempo,
+  status: row.status as SelStatus,
+  catatan: row.catatan,
+  alasan: row.alasan,
+  doneOn: row.done_on,
+  versi: row.versi,
+})
