@@ -53,6 +53,28 @@ export function readIdentity(text: string): DecreeIdentity {
   }
 }
 
+const labels = {
+  nomor: /^nomor(?:\s+(?:sk|surat|keputusan))*\s*:?\s+(?=\S*\d)/i,
+  tanggal: /^tanggal(?:\s+(?:sk|penetapan|keputusan))*\s*:?\s+(?=\d)/i,
+  tentang: /^(?:tentang|perihal|judul)\s*:?\s+/i,
+  kantor: /^(?:satuan kerja|satker|kantor|instansi|unit kerja)\s*:?\s+/i,
+}
+
+/** Reads lines of label and value, as a spreadsheet without a decree has them above its table. */
+export function readLabels(lines: readonly HeaderLine[]): DecreeIdentity {
+  const value = (label: RegExp) => {
+    const line = lines.find(({ teks }) => label.test(teks))
+    return line === undefined ? null : line.teks.replace(label, '')
+  }
+  const nomor = value(labels.nomor)
+  return {
+    issuer: readIssuer(value(labels.kantor) ?? ''),
+    number: nomor === null ? null : readNumber(nomor),
+    judul: cleanTitle(value(labels.tentang) ?? ''),
+    tanggal: readDate(value(labels.tanggal) ?? ''),
+  }
+}
+
 function cleanTitle(text: string): string | null {
   const title = text.replace(/\s*\b(?:NOMOR|TANGGAL)\s*:.*$/i, '').replace(/[\s.,;:]+$/, '')
   return title === '' ? null : title

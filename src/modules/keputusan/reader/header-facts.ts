@@ -1,4 +1,4 @@
-import { readHeading, readIdentity, type DecreeIdentity } from './decree-identity.ts'
+import { readHeading, readIdentity, readLabels, type DecreeIdentity } from './decree-identity.ts'
 import { headerLines } from './header-lines.ts'
 import type { HeaderParts } from './header-parts.ts'
 import { readIssuer, type Issuer } from './issuer.ts'
@@ -25,10 +25,11 @@ export function headerFacts(parts: HeaderParts, lines: readonly SourceLine[]): H
   const { sections, wilayah } = parts
   const text = (section: readonly { teks: string }[]) => joinLines(section.map(({ teks }) => teks))
   const caption = readCaption(parts.narrative)
+  const preface = sections.kepala.length > 0 ? [] : headerLines(parts.narrative)
   const front = readSignature([...parts.certifier, ...parts.signature], wilayah)
   return {
     heading: readHeading(sections.kepala),
-    annex: readIdentity(text(parts.annexHead)),
+    annex: parts.annexHead.length > 0 ? readIdentity(text(parts.annexHead)) : readLabels(preface),
     letterhead:
       readIssuer(text(sections.kop)) ??
       readIssuer(text([...parts.signature, ...parts.closing])) ??

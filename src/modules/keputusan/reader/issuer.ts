@@ -32,15 +32,6 @@ export function readIssuer(text: string): Issuer | null {
   return officeOf(isIndependent(found[0]), region)
 }
 
-/** Whether the text is nothing but an office, such as the letterhead. */
-export function isOfficeName(text: string): boolean {
-  const flat = normalizeSpaces(text).replace(/[,.*]+$/, '')
-  const found = commission.exec(flat)
-  if (found === null || found.index > 0) return false
-  const region = flat.slice(found[0].length)
-  return !endOfName.test(region) && region.split(' ').length <= 7
-}
-
 function isIndependent(name: string): boolean {
   return /INDEPENDEN|KIP/i.test(name)
 }

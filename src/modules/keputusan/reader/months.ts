@@ -43,7 +43,8 @@ export function daysInMonth(year: number, month: number): number {
 
 /** ISO date, or null when the day does not exist in that month. */
 export function isoDate(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  if (!exists) return null
   const two = (n: number) => String(n).padStart(2, '0')
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }

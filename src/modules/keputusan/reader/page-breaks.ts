@@ -9,16 +9,14 @@ const expectsNumber = /\b(?:nomor|tahun|pasal|ayat|huruf|angka|tanggal|negara|in
 export function pageBreakNoise(lines: readonly HeaderLine[]): Map<number, NoiseKind> {
   const noise = new Map<number, NoiseKind>()
   lines.forEach((line, i) => {
-    const kind = kindOf(line, lines[i - 1], lines[i + 1])
-    if (kind !== null) noise.set(line.baris, kind)
+    if (isPageNumber(line.teks, lines[i - 1]?.teks ?? '')) noise.set(line.baris, 'nomor-halaman')
+    if (/^(?:https?:\/\/)?(?:www\.)?jdih\S*$/i.test(line.teks)) noise.set(line.baris, 'kop')
+  })
+  const texts = lines.filter(({ baris }) => !noise.has(baris))
+  texts.forEach((line, i) => {
+    if (isCatchword(line.teks, texts[i + 1]?.teks ?? '')) noise.set(line.baris, 'sampah')
   })
   return noise
-}
-
-function kindOf(line: HeaderLine, before?: HeaderLine, after?: HeaderLine): NoiseKind | null {
-  if (isPageNumber(line.teks, before?.teks ?? '')) return 'nomor-halaman'
-  if (/^(?:https?:\/\/)?(?:www\.)?jdih\S*$/i.test(line.teks)) return 'kop'
-  return after !== undefined && isCatchword(line.teks, after.teks) ? 'sampah' : null
 }
 
 function isPageNumber(text: string, before: string): boolean {

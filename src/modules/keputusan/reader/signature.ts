@@ -46,7 +46,7 @@ export function readSignature(lines: readonly HeaderLine[], wilayah: string | nu
     tempat: textOf(parts, 'tempat'),
     tanggal: textOf(parts, 'tanggal'),
     ...people,
-    penyalin: certifierOf(people.salinan, certifier, parts),
+    penyalin: certifierOf(people.salinan, [...certifier.roles, ...chair.roles], parts),
     baris: parts
       .filter((part) => part.kind === 'salinan' || part.nama !== null)
       .map(({ baris }) => baris),
@@ -88,29 +88,38 @@ function inColumns(lines: readonly HeaderLine[]): HeaderLine[] {
   return [...lines.filter(({ kolom }) => kolom === 0), ...lines.filter(({ kolom }) => kolom === 1)]
 }
 
-function assign(chair: Block, certifier: Block) {
-  const ownNames = [...chair.signed, ...chair.names]
-  const copyNames = [...certifier.names, ...certifier.signed]
-  if (ownNames.length > 0) {
-    return {
-      ketua: ownNames[0] ?? null,
-      salinan: copyNames[0] ?? ownNames[1] ?? null,
-      tertukar: false,
-    }
+type People = { ketua: string | null; salinan: string | null; tertukar: boolean }
+
+function assign(chair: Block, certifier: Block): People {
+  const own = [...chair.signed, ...chair.names]
+  const copy = [...certifier.names, ...certifier.signed]
+  if (own.length > 0 && (own.length === 1 || copy.length > 0)) {
+    return { ketua: own[0] ?? null, salinan: copy[0] ?? null, tertukar: false }
   }
-  if (copyNames.length < 2) {
-    const isChair = certifier.signed.length === 1 && upperShare(certifier.signed[0] ?? '') === 1
-    const [name = null] = copyNames
-    return { ketua: isChair ? name : null, salinan: isChair ? null : name, tertukar: isChair }
-  }
-  const capitals = copyNames.filter((name) => upperShare(name.split(',')[0] ?? '') === 1)
-  const ketua = capitals.length === 1 ? capitals[0] : (certifier.signed[0] ?? copyNames[0])
-  const salinan = copyNames.find((name) => name !== ketua)
-  return { ketua: ketua ?? null, salinan: salinan ?? null, tertukar: true }
+  if (own.length > 1) return tellApart(own, chair.signed)
+  if (copy.length > 1) return tellApart(copy, certifier.signed)
+  const isChair = certifier.signed.length === 1 && isCapital(certifier.signed[0] ?? '')
+  const [name = null] = copy
+  return { ketua: isChair ? name : null, salinan: isChair ? null : name, tertukar: isChair }
 }
 
-function certifierOf(nama: string | null, block: Block, parts: readonly SignaturePart[]) {
-  const jabatan = block.roles.join(' ').replace(/,$/, '')
+/** Of two names in one block the chair's is in capitals, or else right below "ttd.". */
+function tellApart(names: readonly string[], signed: readonly string[]): People {
+  const capitals = names.filter(isCapital)
+  const ketua = (capitals.length === 1 ? capitals[0] : (signed[0] ?? names[0])) ?? null
+  return { ketua, salinan: names.find((name) => name !== ketua) ?? null, tertukar: true }
+}
+
+function isCapital(name: string): boolean {
+  return upperShare(name.split(',')[0] ?? '') === 1
+}
+
+function certifierOf(
+  nama: string | null,
+  roles: readonly string[],
+  parts: readonly SignaturePart[],
+) {
+  const jabatan = roles.join(' ').replace(/,$/, '')
   const isCopy = parts.some(({ kind }) => kind === 'salinan')
   return isCopy || nama !== null ? { nama, jabatan: jabatan === '' ? null : jabatan } : null
 }
