@@ -46,7 +46,7 @@ export const Table = <Row,>(props: TableProps<Row>) => {
           <tfoot>
             <tr>
               {columns.map((column) => (
-                <td data-align={column.align} data-label={column.label}>
+                <td data-align={column.align} data-label={column.main ? undefined : column.label}>
                   {foot[column.key]}
                 </td>
               ))}

@@ -23,14 +23,9 @@ export const pairs: readonly Pair[] = [
 ]
 
 /** Lines that carry meaning by themselves, such as the frame of an input, with their grounds. */
-export const edgePairs: readonly Pair[] = [
-  'edge',
-  'focus',
-  'brand-fill',
-  'ok',
-  'run',
-  'late',
-].flatMap((text) => ['paper', 'ground'].map((on) => ({ text, on })))
+export const edgePairs: readonly Pair[] = ['edge', 'focus', 'plot', 'ok', 'run', 'late'].flatMap(
+  (text) => ['paper', 'ground'].map((on) => ({ text, on })),
+)
 
 /** The colours of tokens.css by name, without the leading dashes. */
 export const readTokens = (): ReadonlyMap<string, Colour> => {

@@ -160,7 +160,7 @@ export const DataSpecimens = () => (
     </Specimen>
     <Specimen name="Perbandingan teks" file="data/diff.tsx">
       <Diff
-        before="Laporan disampaikan setiap bulan kepada pimpinan."
+        before="Laporan disampaikan setiap bulan, lisan, kepada pimpinan."
         after="Laporan tertulis disampaikan setiap tiga bulan kepada pimpinan."
       />
     </Specimen>
