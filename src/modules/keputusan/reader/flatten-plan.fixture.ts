@@ -5,8 +5,8 @@ import type { SourceLine } from './source.ts'
 export type Damage = {
   /** cells of a row together, or all cells of a column of the page together */
   order: 'row' | 'column'
-  /** titles of several rows come after the rows of their page, as merged cells do */
-  titles: 'last' | 'first'
+  /** titles come after the rows of their page, before them, or each before its own first row */
+  titles: 'last' | 'first' | 'own'
   /** rows on a page */
   rows: number
   /** letters in a line of the columns area and kegiatan, butir, indikator; 0 = cells on one line */
@@ -46,14 +46,14 @@ export const plain: Damage = {
   seed: 1,
 }
 
-type Row = { area: RenaksiArea; kegiatan: string; butir: RenaksiButir; opens: boolean }
+type Row = { area: RenaksiArea; kegiatan: string; butir: RenaksiButir }
 type Cell = { teks: string; width: number }
 
 /** The lines of a plan whose table was damaged so. */
 export function flattenPlan(areas: RenaksiArea[], damage: Damage): SourceLine[] {
   const rows = areas.flatMap((area) =>
     area.kegiatan.flatMap(({ judul, butir }) =>
-      butir.map((each, i) => ({ area, kegiatan: judul ?? '', butir: each, opens: i === 0 })),
+      butir.map((each) => ({ area, kegiatan: judul ?? '', butir: each })),
     ),
   )
   const random = generator(damage.seed)
@@ -73,36 +73,30 @@ export function flattenPlan(areas: RenaksiArea[], damage: Damage): SourceLine[] 
 
 function pageCells(page: Row[], before: Row[], damage: Damage): Cell[] {
   const [narrow, butirWidth, indikatorWidth] = damage.widths
-  const titles: Cell[] = []
-  const first = new Set<string>()
-  for (const { area, kegiatan } of page) {
-    const areaTitle = `${area.nomor ?? ''} ${area.judul ?? ''}`.trim()
-    for (const teks of [kegiatan, areaTitle]) {
-      const seen = before.some((row) => row.kegiatan === teks || areaTitle === areaOf(row))
-      if (first.has(teks) || teks === '' || (seen && !damage.repeat && teks !== kegiatan)) continue
-      first.add(teks)
-      titles.push({ teks, width: narrow })
-    }
-  }
-  const butir = page.map(({ butir: b }) => ({
-    teks: `${b.label ? `${b.label} ` : ''}${b.uraian ?? ''}`,
+  const seen = new Set(damage.repeat ? [] : before.flatMap(titlesOf))
+  const titles = page.map((row) => {
+    const open = titlesOf(row).filter((teks) => teks !== '' && !seen.has(teks))
+    for (const teks of open) seen.add(teks)
+    return open.map((teks) => ({ teks, width: narrow }))
+  })
+  const butir = page.map(({ butir: { label, uraian } }) => ({
+    teks: `${label ? `${label} ` : ''}${uraian ?? ''}`,
     width: butirWidth,
   }))
-  const indikator = page.map(({ butir: b }) =>
-    b.indikator.map((teks) => ({
-      teks: b.indikator.length > 1 ? `- ${teks}` : teks,
-      width: indikatorWidth,
-    })),
+  const indikator = page.map(({ butir: { indikator: texts } }) =>
+    texts.map((teks) => ({ teks: texts.length > 1 ? `- ${teks}` : teks, width: indikatorWidth })),
   )
+  const own = (i: number) => (damage.titles === 'own' ? (titles[i] ?? []) : [])
   const body =
     damage.order === 'column'
-      ? [...butir, ...indikator.flat()]
-      : butir.flatMap((cell, i) => [cell, ...(indikator[i] ?? [])])
-  return damage.titles === 'last' ? [...body, ...titles] : [...titles, ...body]
+      ? [...butir.flatMap((cell, i) => [...own(i), cell]), ...indikator.flat()]
+      : butir.flatMap((cell, i) => [...own(i), cell, ...(indikator[i] ?? [])])
+  if (damage.titles === 'last') return [...body, ...titles.flat()]
+  return damage.titles === 'first' ? [...titles.flat(), ...body] : body
 }
 
-function areaOf({ area }: Row): string {
-  return `${area.nomor ?? ''} ${area.judul ?? ''}`.trim()
+function titlesOf({ area, kegiatan }: Row): string[] {
+  return [`${area.nomor ?? ''} ${area.judul ?? ''}`.trim(), kegiatan]
 }
 
 function glued(cells: Cell[], damage: Damage): Cell[] {

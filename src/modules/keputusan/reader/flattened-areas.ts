@@ -12,54 +12,63 @@ export type AreaGroup = {
   groups: Group[]
 }
 
-/** Gathers kegiatan into areas: those of the stored plan, else the area of their neighbours. */
+/** Gathers kegiatan into areas: by the stored plan, by a title nearby, else with their neighbours. */
 export function gatherAreas(groups: Group[], cells: KindedCell[], titles: TitleRead): AreaGroup[] {
   const areas: AreaGroup[] = []
-  const unknown = cells.filter((cell) => isUnknownArea(cell, groups, titles))
+  const marks = cells.filter((cell) => isAreaTitle(cell, groups, titles))
   let current: AreaGroup | null = null
-  for (const group of groups) {
-    current = areaOf(group, current, areas, unknown, cells)
+  let waiting: Group[] = []
+  groups.forEach((group, at) => {
+    const title = titleOfArea(group, groups[at - 1], marks)
+    const kode = group.kegiatan?.area ?? (title ? kodeOf(title) : null)
+    if (!kode && !title && !current) {
+      waiting.push(group)
+      return
+    }
+    if (kode) current = areas.find((area) => area.kode === kode) ?? newArea(kode, null)
+    else if (title) current = areas.find((area) => area.title === title) ?? newArea(null, title)
+    if (!current) return
     if (!areas.includes(current)) areas.push(current)
-    current.groups.push(group)
-  }
+    current.groups.push(...waiting, group)
+    waiting = []
+  })
+  if (waiting.length > 0) areas.push({ ...newArea(null, null), groups: waiting })
   nameAreas(areas, cells, titles)
   return areas
 }
 
-/** A numbered title that is neither a known area nor the title of a kegiatan. */
-function isUnknownArea(cell: KindedCell, groups: Group[], titles: TitleRead): boolean {
+/** A known area, or a numbered title that is neither known nor the title of a kegiatan. */
+function isAreaTitle(cell: KindedCell, groups: Group[], titles: TitleRead): boolean {
+  if (cell.kind === 'area') return true
   if (cell.kind !== 'judul' || cell.mark?.style !== 'area') return false
   return !groups.some((group) => group.title === cell) && !titles.repeated.includes(cell)
 }
 
-function areaOf(
+/** The title of an area beside that of a kegiatan, or between its rows and those before. */
+function titleOfArea(
   group: Group,
-  current: AreaGroup | null,
-  areas: AreaGroup[],
-  unknown: KindedCell[],
-  cells: KindedCell[],
-): AreaGroup {
-  const place = firstPlace(group) ?? 0
-  const kode = group.kegiatan?.area ?? areaBefore(cells, place)
-  if (kode) return areas.find((area) => area.kode === kode) ?? newArea(kode, null)
-  const own = unknown.findLast((cell) => cell.urut < place)
-  if (own && own.urut > placeOfArea(current)) return newArea(null, own)
-  return current ?? newArea(null, own ?? null)
+  before: Group | undefined,
+  marks: KindedCell[],
+): KindedCell | null {
+  const title = group.title
+  const beside = title && marks.find((mark) => isBeside(mark, title))
+  if (beside) return beside
+  const start = firstPlace(group)
+  if (start === null) return null
+  const since = before ? (firstPlace(before) ?? -1) : -1
+  return marks.find((mark) => mark.urut > since && mark.urut < start) ?? null
+}
+
+function isBeside(mark: KindedCell, title: KindedCell): boolean {
+  return mark.halaman === title.halaman && Math.abs(mark.urut - title.urut) === 1
+}
+
+function kodeOf(title: KindedCell): AreaKode | null {
+  return title.kind === 'area' ? (bestMatch(title, 'area')?.entry.area ?? null) : null
 }
 
 function newArea(kode: AreaKode | null, title: KindedCell | null): AreaGroup {
-  return { kode, title, nomor: title, groups: [] }
-}
-
-function placeOfArea(area: AreaGroup | null): number {
-  const group = area?.groups.at(-1)
-  return area?.title?.urut ?? (group ? (firstPlace(group) ?? -1) : -1)
-}
-
-/** The area whose title stands right before a kegiatan that the plan does not know. */
-function areaBefore(cells: KindedCell[], place: number): AreaKode | null {
-  const before = [cells[place - 1], cells[place - 2]].find((cell) => cell && cell.kind !== 'nomor')
-  return before?.kind === 'area' ? (bestMatch(before, 'area')?.entry.area ?? null) : null
+  return { kode, title: kode ? null : title, nomor: kode ? null : title, groups: [] }
 }
 
 function nameAreas(areas: AreaGroup[], cells: KindedCell[], titles: TitleRead): void {

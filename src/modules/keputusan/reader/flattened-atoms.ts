@@ -31,6 +31,8 @@ const weight = {
   lower: -12,
   connective: -15,
   opener: 4,
+  result: 9,
+  ownLine: 9,
   wider: 4,
   roomLeft: 3,
   spaced: 6,
@@ -38,8 +40,12 @@ const weight = {
 }
 const connective =
   /(?:^|\s)(?:dan|atau|dan\/atau|yang|oleh|di|ke|dari|pada|kepada|untuk|atas|dalam|dengan|terhadap|secara|serta|sesuai|tentang|melalui|sebagai|antara|lain|telah|agar|bagi)$|[,/(<&-]$/i
-const usualOpeners =
-  'tersedianya terdapat adanya jumlah persentase laporan dokumen terlaksananya terdokumentasinya meningkatnya menurunnya terwujudnya terbentuknya pelaksanaan penyusunan monitoring evaluasi penetapan sosialisasi'
+const usualOpeners = 'pelaksanaan penyusunan monitoring evaluasi penetapan sosialisasi pembentukan'
+/** Indicators and evidence name a result: "Tersedianya …", "Jumlah …", "Dokumen …". */
+export const resultWords =
+  /^(?:(?:ter|di|ke)\p{L}{3,}nya|ada(?:nya)?|terdapat|jumlah|persentase|indeks|nilai|laporan|dokumen(?:tasi)?|data|sk|surat keputusan|notul\p{L}*|berita acara|daftar|rekapitulasi|meningkatnya|menurunnya|dapat di\p{L}+nya)(?!\p{L})|^\d*\s?%/iu
+/** Fewer lines than this begin in small letters where each cell has a line of its own. */
+const wrappedShare = 0.06
 
 /** Cuts lines into atoms and weighs at which of them a cell begins. */
 export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
@@ -92,12 +98,19 @@ function mayEndCell(
   titleKeys: string[],
   lettered: boolean,
 ): boolean {
-  if (lettered && /^[a-z][.)]\s\p{L}/u.test(after) && /\p{L}{3}/u.test(before)) return true
+  if (/^[a-z][.)]\s\p{L}/u.test(after)) return lettered && endsBeforeLetter(before, after)
   if (isRepeated(before, after)) return true
   if (!/^[\p{Lu}-]/u.test(after) || !/\p{L}{3}/u.test(before)) return false
   if (/[;.]$/.test(before)) return !/\b\p{L}\.$/u.test(before)
   const key = comparisonKey(before)
   return /^\p{Lu}/u.test(after) && key.length >= 5 && titleKeys.some((title) => title === key)
+}
+
+/** A letter behind a colon, or behind the letter before it, goes on with a list inside the cell. */
+function endsBeforeLetter(before: string, after: string): boolean {
+  const previous = String.fromCharCode(after.charCodeAt(0) - 1)
+  const inList = before.endsWith(':') || new RegExp(`(?:^|\\s)${previous}[.)]\\s`).test(before)
+  return /\p{L}{3}/u.test(before) && !inList
 }
 
 /** "Evaluasi Evaluasi Struktur …": the word before the cut comes again behind it. */
@@ -113,13 +126,21 @@ function weighStarts(atoms: Atom[], lines: FlatLine[], entries: PlanEntry[]): vo
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
   const spacing = lines.filter((line) => line.spaced).length / Math.max(1, lines.length)
   const spacedLines = new Set(lines.filter((line) => line.spaced).map((line) => line.baris))
-  const context = { openers, wide, spacedLines: spacing < 0.8 ? spacedLines : null }
+  const low = lines.filter((line) => /^\p{Ll}(?![.)])/u.test(line.teks)).length
+  const wrapped = low >= lines.length * wrappedShare
+  const context = { openers, wide, wrapped, spacedLines: spacing < 0.8 ? spacedLines : null }
   atoms.forEach((atom, at) => {
     atom.start += weight.cell + weigh(atom, atoms[at - 1], context)
   })
 }
 
-type Context = { openers: Set<string>; wide: number; spacedLines: Set<number> | null }
+type Context = {
+  openers: Set<string>
+  wide: number
+  /** cells are broken over lines */
+  wrapped: boolean
+  spacedLines: Set<number> | null
+}
 
 function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   if (!before) return weight.sentenceEnd
@@ -130,7 +151,9 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   let sum = lonely
   if (/[;.!?]$/.test(before.teks)) sum += weight.sentenceEnd
   else if (connective.test(before.teks)) sum += weight.connective
-  else if (opensCell(atom, before, context)) sum += weight.opener
+  else if (opensCell(atom, before, context)) {
+    sum += resultWords.test(atom.teks) ? weight.result : weight.opener
+  }
   if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += weight.lower
   if (inside && isRepeated(before.teks, atom.teks)) sum += weight.repeated
   if (atom.halaman !== before.halaman) sum += weight.page
@@ -141,12 +164,13 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
 /** A capital word that cells begin with; in the narrow columns of titles every word has a capital. */
 function opensCell(atom: Atom, before: Atom, { openers, wide }: Context): boolean {
   const inTitle = before.width < wide / 2 && atom.width < wide / 2
-  return !inTitle && /^\p{Lu}/u.test(atom.teks) && openers.has(firstWord(atom.teks))
+  if (inTitle || !/^[\p{Lu}%\d]/u.test(atom.teks)) return false
+  return openers.has(firstWord(atom.teks)) || resultWords.test(atom.teks)
 }
 
 /** A line that ends early, a column that grows wider, an empty line: signs of a new cell. */
-function layoutWeight(atom: Atom, before: Atom, { wide, spacedLines }: Context): number {
-  let sum = 0
+function layoutWeight(atom: Atom, before: Atom, { wide, wrapped, spacedLines }: Context): number {
+  let sum = wrapped ? 0 : weight.ownLine
   if (spacedLines?.has(atom.baris)) sum += weight.spaced
   if (before.width < wide / 2 && atom.width > wide * 0.7) sum += weight.wider
   const next = atom.teks.split(' ')[0]?.length ?? 0

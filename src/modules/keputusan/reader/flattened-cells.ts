@@ -26,6 +26,8 @@ const matchFloor = 0.5
 /** A letter of recognised text counts up to 1, one of unknown text so much. */
 const unknownWorth = 0.3
 const titleWorth = 0.4
+/** Likeness to an area's short name counts less where no number stands before it. */
+const weakArea = 0.8
 
 /** Cuts the text of a flattened table into cells, weighing shape against likeness to the plan. */
 export function cutCells(text: FlatText, entries: PlanEntry[]): Cell[] {
@@ -104,6 +106,9 @@ function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | nu
   const bare = comparisonKey(teks.replace(/\s*\([^()]*\)$/, ''))
   const matches = find(teks, short ? 0.2 : matchFloor, short ? 40 : 8).map((match) => {
     const { kind, profile } = match.entry
+    if (kind === 'area' && mark?.style !== 'area' && !isFullTitle(match.entry.teks)) {
+      return { ...match, similarity: match.similarity * weakArea }
+    }
     const cutShort = key.length >= 8 && profile.key.startsWith(key)
     const alike = kind === 'kegiatan' && (cutShort || profile.key === bare)
     return alike ? { ...match, similarity: Math.max(0.86, match.similarity) } : match
@@ -111,6 +116,11 @@ function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | nu
   return matches
     .filter(({ entry, similarity }) => similarity >= (isItem && isTitle(entry) ? 0.95 : matchFloor))
     .toSorted((a, b) => b.similarity - a.similarity)
+}
+
+/** "Penataan …", "Penguatan …": shorter names of areas are words of other texts as well. */
+function isFullTitle(title: string): boolean {
+  return /^(?:penataan|penguatan|peningkatan|manajemen perubahan|sistem|deregulasi)/i.test(title)
 }
 
 export function isTitle(entry: PlanEntry): boolean {

@@ -1,3 +1,4 @@
+import { resultWords } from './flattened-atoms.ts'
 import { isTitle, type Cell } from './flattened-cells.ts'
 import type { PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'
@@ -58,6 +59,6 @@ function titleKind(cell: Cell): 'area' | 'kegiatan' | null {
 
 /** Short lines only; many of them are a narrow column, whatever sign they end in. */
 function looksLikeTitle(cell: Cell): boolean {
-  if (!cell.narrow || !/^\p{Lu}/u.test(cell.teks)) return false
+  if (!cell.narrow || !/^\p{Lu}/u.test(cell.teks) || resultWords.test(cell.teks)) return false
   return cell.baris.length >= 4 || (cell.teks.length <= 90 && !/[.;,:]$/.test(cell.teks))
 }

@@ -104,11 +104,14 @@ function startGroup(groups: Group[], cell: KindedCell, cells: KindedCell[]): voi
   groups.splice(placeFor(groups, group, cell), 0, group)
 }
 
+/** Behind the kegiatan that the plan has before it, else behind those that come before in the text. */
 function placeFor(groups: Group[], { kegiatan }: Group, cell: KindedCell): number {
-  const before = kegiatan
-    ? groups.findLastIndex((group) => group.kegiatan && group.kegiatan.nomor < kegiatan.nomor)
-    : groups.findLastIndex((group) => (firstPlace(group) ?? Infinity) < cell.urut)
-  return before + 1
+  const inPlan = groups.findLastIndex(
+    (group) =>
+      kegiatan !== null && group.kegiatan !== null && group.kegiatan.nomor < kegiatan.nomor,
+  )
+  if (inPlan >= 0) return inPlan + 1
+  return groups.findLastIndex((group) => (firstPlace(group) ?? Infinity) < cell.urut) + 1
 }
 
 /** Place of the first cell of a group in the text. */
