@@ -1,3 +1,3 @@
-export { actorFromRequest } from './auth/actor.ts'
+export { actorFromRequest, actorHolding } from './auth/actor.ts'
 export { labelPeran, labelTugas } from './labels.ts'
 export type { Peran } from './peran.ts'

@@ -28,3 +28,7 @@ export function countTry(
   }
   return { after, lockedUntil: null }
 }
+
+/** Whole minutes to wait, at least one. */
+export const minutesUntil = (until: Date, now: Date): number =>
+  Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000))

@@ -60,3 +60,22 @@ export function chooseActor(
     ...reachOf(membership.satker_kode),
   }
 }
+
+/** Who holds a role at an office now, as an actor; null when nobody does. For the CLI and the sample offices. */
+export async function actorHolding(
+  services: Services,
+  satkerKode: string,
+  peran: string,
+): Promise<Actor | null> {
+  const { rows } = await services.ownerPool.query<{ user_id: string; id: string }>(
+    `select p.user_id, p.id from satker s
+     join pengguna p on p.satker_kode = s.kode and p.deactivated_at is null and p.user_id is not null
+     join hub.tugas_pada(s.kode, ($3::timestamptz at time zone s.zona_waktu)::date) t
+       on t.pengguna_id = p.id and t.peran = $2
+     where s.kode = $1 order by t.lewat, p.created_at, p.id limit 1`,
+    [satkerKode, peran, services.clock()],
+  )
+  const holder = rows[0]
+  if (!holder) return null
+  return chooseActor(await membershipsOf(services, holder.user_id), satkerKode, holder.user_id)
+}

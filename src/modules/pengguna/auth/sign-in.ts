@@ -9,7 +9,8 @@ export type Credentials = { email: string; password: string }
 
 export type SignedIn =
   | { ok: true; userId: string; cookies: string[] }
-  | { ok: false; reason: 'wrong' | 'no-membership' }
+  | { ok: false; reason: 'wrong' }
+  | { ok: false; reason: 'no-membership' }
   | { ok: false; reason: 'locked'; until: Date }
 
 /** Signs in with e-mail and password. The answer is the same whether the account exists or not. */

@@ -1,0 +1,13 @@
+import { sql } from 'kysely'
+import type { Services } from '#platform/services.ts'
+
+/** Queues a job for a visitor who has not signed in, and so has no command's context. */
+export async function enqueue(
+  services: Services,
+  job: string,
+  payload: Record<string, unknown>,
+): Promise<void> {
+  await sql`select hub.antre(${job}, ${JSON.stringify(payload)}::jsonb, null, ${services.clock()})`.execute(
+    services.db,
+  )
+}
