@@ -1,37 +1,46 @@
 import type { RenaksiArea, RenaksiButir, Temuan } from '../renaksi.ts'
 import { similarity } from './similarity.ts'
 
-/** An action step must be this much nearer to the neighbour's point than to its own. */
+/** How much nearer a step must be to a neighbour's point than to its own, by itself and in a run. */
 const clearly = 0.2
+const inRun = 0.05
 const near = 0.45
 
 /** Findings that only the finished plan shows; the plan itself is left as printed. */
 export function findOddities(area: RenaksiArea[]): Temuan[] {
   const lists = area.flatMap((each) => each.kegiatan.map((kegiatan) => kegiatan.butir))
-  return lists.flatMap((butir) => [...stepsOutOfStep(butir), ...emptySteps(butir)])
+  return lists.flatMap((butir) => [
+    ...stepsOutOfStep(butir, -1),
+    ...stepsOutOfStep(butir, 1),
+    ...emptySteps(butir),
+  ])
 }
 
-/** The author's table can lag a row: an action step that answers the point above or below it. */
-function stepsOutOfStep(list: RenaksiButir[]): Temuan[] {
-  return list.flatMap((butir, i) => {
-    const own = likeness(butir, butir)
-    const others = [list[i - 1], list[i + 1]].filter((each) => each !== undefined)
-    const nearer = others.find((each) => {
-      const found = likeness(butir, each)
-      return found >= near && found > own + clearly
-    })
-    if (!nearer) return []
-    butir.keyakinan = Math.min(butir.keyakinan ?? 1, 0.75)
-    return [
-      {
-        kode: 'langkah-tidak-sejajar',
-        baris: butir.baris ?? [],
-        pesan: `Langkah aksi "${butir.langkah}" tampaknya milik butir "${nearer.uraian}".`,
-        keputusan: 'Dibiarkan seperti tercetak.',
-        alternatif: `Dipindahkan ke butir "${nearer.uraian}".`,
-      },
-    ]
+/** The author's table can lag a row: action steps that answer the points one row above or below. */
+function stepsOutOfStep(list: RenaksiButir[], by: -1 | 1): Temuan[] {
+  const leads = list.map((butir, i) => {
+    const other = list[i + by]
+    const found = other ? likeness(butir, other) : 0
+    return found < near ? 0 : found - likeness(butir, butir)
   })
+  return list.flatMap((butir, i) => {
+    const other = list[i + by]
+    const lead = leads[i] ?? 0
+    const besideClear = [leads[i - 1], leads[i + 1]].some((each) => (each ?? 0) > clearly)
+    if (!other || (lead <= clearly && !(lead > inRun && besideClear))) return []
+    butir.keyakinan = Math.min(butir.keyakinan ?? 1, 0.75)
+    return [outOfStep(butir, other)]
+  })
+}
+
+function outOfStep(butir: RenaksiButir, other: RenaksiButir): Temuan {
+  return {
+    kode: 'langkah-tidak-sejajar',
+    baris: butir.baris ?? [],
+    pesan: `Langkah aksi "${butir.langkah}" tampaknya milik butir "${other.uraian}".`,
+    keputusan: 'Dibiarkan seperti tercetak.',
+    alternatif: `Dipindahkan ke butir "${other.uraian}".`,
+  }
 }
 
 function likeness(step: RenaksiButir, point: RenaksiButir): number {

@@ -1,3 +1,4 @@
+import type { Temuan } from '../renaksi.ts'
 import { readEnumerator } from './enumerator.ts'
 import { similarity } from './similarity.ts'
 import type { NoiseKind } from './source.ts'
@@ -61,11 +62,24 @@ export function dropJunk(reading: Reading, row: PlanRow): void {
 function goOn(reading: Reading, butir: DraftButir, printed: PlacedRow): void {
   const row = mended(reading, butir, printed)
   const { area, kegiatan, butir: point, langkah } = row.texts
-  if (!row.opens && (point !== undefined || langkah !== undefined)) reading.wraps++
+  if (point !== undefined || langkah !== undefined) {
+    if (!row.opens) reading.wraps++
+    else reading.plan.temuan.push(cutFinding(butir, row))
+  }
   if (area !== undefined) lastArea(reading.plan)?.judul.push(area)
   if (kegiatan !== undefined) lastKegiatan(reading.plan)?.judul.push(kegiatan)
   addTexts(butir, row)
   if (row.tersesat.length > 0) addStray(reading, butir, row)
+}
+
+function cutFinding(butir: DraftButir, row: PlacedRow): Temuan {
+  return {
+    kode: 'baris-terpotong',
+    baris: [...butir.baris, row.baris],
+    pesan: 'Satu baris tabel terpotong oleh pergantian halaman.',
+    keputusan: 'Kedua potongannya disambung menjadi satu butir.',
+    alternatif: 'Potongan kedua adalah butir tersendiri.',
+  }
 }
 
 /** Takes out what a bad scan printed twice into neighbouring cells. */
