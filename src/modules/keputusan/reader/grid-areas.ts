@@ -3,14 +3,14 @@ import type { AreaDraft, KegiatanDraft, PlanDraft } from './grid-plan.ts'
 import { isSameTitle } from './grid-titles.ts'
 import { findPlanKegiatan, planEntries, type PlanEntry } from './national-plan.ts'
 import { profile, profileSimilarity } from './similarity.ts'
-import { areaByNomor, findArea, type AreaKode } from './vocabulary.ts'
+import { findArea, type AreaKode } from './vocabulary.ts'
 
 /** How like a butir must be to one of the national plan to tell its area. */
 const ALIKE = 0.75
 
 /**
  * Puts activities that stand under a wrong area label back: the label is doubtful (printed again
- * further down, or its number is another's), and the activities are those of the area before.
+ * further down, or with the number of the area before), and the activities are those of the area before.
  */
 export function settleAreas(plan: PlanDraft): PlanDraft {
   const area: AreaDraft[] = []
@@ -19,7 +19,7 @@ export function settleAreas(plan: PlanDraft): PlanDraft {
   plan.area.forEach((block, at) => {
     const before = area.at(-1)
     const next = plan.area[at + 1]
-    const doubtful = !repeats && before && isDoubtful(block, next)
+    const doubtful = !repeats && before && isDoubtful(block, before, next)
     const slipped = doubtful ? leadingKegiatan(block, areaOf(before)) : []
     if (before && slipped.length > 0) {
       before.kegiatan.push(...slipped.map(doubted))
@@ -37,7 +37,7 @@ export function settleAreas(plan: PlanDraft): PlanDraft {
 
 function doubted(kegiatan: KegiatanDraft): KegiatanDraft {
   const entries = kegiatan.entries.map((entry) => ({ ...entry, doubtful: true }))
-  return { ...kegiatan, entries, doubtful: true }
+  return { ...kegiatan, entries }
 }
 
 /** Some files repeat the title of the area in each row; then repetition is no sign of an error. */
@@ -46,13 +46,10 @@ function repeatsEveryRow(areas: AreaDraft[]): boolean {
   return again.length * 2 > areas.length
 }
 
-function isDoubtful(block: AreaDraft, next: AreaDraft | undefined): boolean {
+function isDoubtful(block: AreaDraft, before: AreaDraft, next: AreaDraft | undefined): boolean {
   if (block.judul === null) return false
   if (isSameTitle(block.judul, next?.judul ?? null)) return true
-  const number = Number(block.nomor)
-  const named = findArea(block.judul)?.area.kode
-  const numbered = areaByNomor('RB', number)?.kode
-  return named !== undefined && numbered !== undefined && named !== numbered
+  return block.nomor !== null && block.nomor === before.nomor
 }
 
 /** Area that a block belongs to by its title, or by the activities in it. */

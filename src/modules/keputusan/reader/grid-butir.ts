@@ -11,6 +11,8 @@ const SURE = 0.95
 const FAIR = 0.85
 const UNSURE = 0.7
 const GUESSED = 0.5
+/** How much more like another butir, of 2, an indicator must be to leave the first. */
+const CLEARLY = 0.2
 
 /** Reads the entries of one activity as butir with their indicators, evidence and months. */
 export function readButir(
@@ -108,16 +110,22 @@ function placeIndikator(butir: RenaksiButir[], row: GridEntry[], temuan: Temuan[
     items = splitAtCapitals(only, butir.length) ?? items
   }
   items.forEach((item, i) => {
-    const target = items.length === butir.length ? butir[i] : mostAlike(butir, item)
+    const alone = items.length === 1
+    const target = items.length === butir.length ? butir[i] : alone ? first : mostAlike(butir, item)
     ;(target ?? first).indikator.push(item)
   })
   if (butir.length > 1 && items.length !== butir.length) temuan.push(sharedCell(butir, row))
 }
 
+/** The butir that an indicator is clearly most like; otherwise the first, beside which it is printed. */
 function mostAlike(butir: RenaksiButir[], item: string): RenaksiButir | undefined {
-  const text = (one: RenaksiButir) => `${one.uraian ?? ''} ${one.langkah ?? ''}`
-  const score = (one: RenaksiButir) => similarity(text(one), item) + containment(text(one), item)
-  return butir.toSorted((a, b) => score(b) - score(a))[0]
+  const scored = butir.map((one) => {
+    const text = `${one.uraian ?? ''} ${one.langkah ?? ''}`
+    return { one, score: similarity(text, item) + containment(text, item) }
+  })
+  const [best] = scored.toSorted((a, b) => b.score - a.score)
+  const clear = (best?.score ?? 0) > (scored[0]?.score ?? 0) + CLEARLY
+  return clear ? best?.one : butir[0]
 }
 
 function sharedCell(butir: RenaksiButir[], row: GridEntry[]): Temuan {

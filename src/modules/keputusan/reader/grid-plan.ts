@@ -14,8 +14,6 @@ export type KegiatanDraft = {
   judul: string | null
   entries: GridEntry[]
   baris: number[]
-  /** its place in the plan was decided against what is printed, or without a printed title */
-  doubtful: boolean
 }
 
 export type AreaDraft = {
@@ -161,7 +159,6 @@ function openKegiatan(plan: PlanDraft, entry: GridEntry, title: string): void {
     judul: read?.rest ?? title,
     entries: [],
     baris: [...entry.baris],
-    doubtful: false,
   })
 }
 
@@ -218,7 +215,7 @@ function addEntry(plan: PlanDraft, entry: GridEntry): void {
 }
 
 function untitled(baris: number[]): KegiatanDraft {
-  return { nomor: null, judul: null, entries: [], baris, doubtful: true }
+  return { nomor: null, judul: null, entries: [], baris }
 }
 
 function looseRemark(entry: GridEntry): Temuan {
