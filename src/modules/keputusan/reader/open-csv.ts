@@ -30,7 +30,7 @@ export function csvDelimiter(text: string, named: boolean): Delimiter | null {
   if (declared !== undefined) return declared as Delimiter
   const best = delimiters
     .map((delimiter) => ({ delimiter, ...regularity(text, delimiter) }))
-    .sort((a, b) => b.records * b.share - a.records * a.share)[0]
+    .toSorted((a, b) => b.records * b.share - a.records * a.share)[0]
   if (!best || best.records === 0) return null
   const enough = named ? best.share >= 0.3 : best.share >= 0.9 && best.records >= 3
   return enough ? best.delimiter : null

@@ -94,7 +94,7 @@ function setLevel(
 }
 
 function numberingOf(abstracts: Map<string, Abstract>, nums: Map<string, Num>): Numbering {
-  const counters = new Map<string, number[]>()
+  const counters = new Map<string, Map<number, number>>()
   const begun = new Set<string>()
 
   const abstractOf = (num: Num): Abstract | undefined => {
@@ -104,20 +104,21 @@ function numberingOf(abstracts: Map<string, Abstract>, nums: Map<string, Num>): 
   }
   const levelOf = (num: Num, at: number): Level | undefined =>
     num.levels.get(at) ?? abstractOf(num)?.levels.get(at)
+  const startOf = (num: Num, at: number): number => levelOf(num, at)?.start ?? 1
 
   /** Raises the counter of a level; lists that share a definition count together. */
-  const count = (numId: string, num: Num, at: number): number[] => {
-    const counts = counters.get(num.abstractId) ?? []
+  const count = (numId: string, num: Num, at: number): Map<number, number> => {
+    const counts = counters.get(num.abstractId) ?? new Map<number, number>()
     counters.set(num.abstractId, counts)
-    for (const [level, start] of num.starts) {
-      if (!begun.has(`${numId} ${level}`) && level >= at) delete counts[level]
-      if (level === at && !begun.has(`${numId} ${level}`)) counts[at] = start - 1
-      if (level === at) begun.add(`${numId} ${level}`)
+    const ownStart = num.starts.get(at)
+    if (ownStart !== undefined && !begun.has(`${numId} ${at}`)) counts.set(at, ownStart - 1)
+    begun.add(`${numId} ${at}`)
+    for (let upper = 0; upper < at; upper++) {
+      counts.set(upper, counts.get(upper) ?? startOf(num, upper))
     }
-    for (let upper = 0; upper < at; upper++) counts[upper] ??= levelOf(num, upper)?.start ?? 1
-    counts[at] = (counts[at] ?? (levelOf(num, at)?.start ?? 1) - 1) + 1
-    for (let deeper = at + 1; deeper < 9; deeper++) {
-      if (levelOf(num, deeper)?.restarts ?? true) delete counts[deeper]
+    counts.set(at, (counts.get(at) ?? startOf(num, at) - 1) + 1)
+    for (const deeper of [...counts.keys()].filter((level) => level > at)) {
+      if (levelOf(num, deeper)?.restarts ?? true) counts.delete(deeper)
     }
     return counts
   }
@@ -132,7 +133,7 @@ function numberingOf(abstracts: Map<string, Abstract>, nums: Map<string, Num>): 
       return level.text.replace(/%([1-9])/g, (_, digit: string) => {
         const index = Number(digit) - 1
         const format = level.isLegal ? 'decimal' : (levelOf(num, index)?.format ?? 'decimal')
-        return formatNumber(counts[index] ?? 1, format)
+        return formatNumber(counts.get(index) ?? 1, format)
       })
     },
     levelOfStyle(numId, style) {

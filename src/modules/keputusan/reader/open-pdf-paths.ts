@@ -8,7 +8,7 @@ type Point = [number, number]
 /** Thickest rule, in points; a filled box thicker than this both ways is a shade. */
 const thickest = 3
 const shortest = 3
-const mostRules = 60_000
+const mostRules = 20_000
 
 /** Codes of pdf.js in the data of a path, each with the number of coordinates after it. */
 const steps = [2, 2, 6, 4, 0]

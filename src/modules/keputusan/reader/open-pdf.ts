@@ -33,7 +33,8 @@ export async function openPdf(
 async function load(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   // a thousand lines of text layout wait until a PDF comes; the worker module runs in this thread
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string)
+  // @ts-expect-error pdf.js declares no types for its worker, which is loaded for its effect only
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   try {
     return await getDocument({
       // pdf.js takes the buffer over, and the caller still needs its own

@@ -9,7 +9,10 @@ const { localeError } = z.locales.id()
 export function readJson(text: string): Renaksi {
   const read = renaksi.safeParse(parse(text), { error: localeError })
   if (read.success) return read.data
-  const problems = read.error.issues.map((issue) => `${pathText(issue.path)}: ${issue.message}`)
+  const problems = read.error.issues.map((issue) => {
+    const message = issue.message.replace('diterima undefined', 'belum diisi')
+    return `${pathText(issue.path)}: ${message}`
+  })
   const more = problems.length - shown
   throw new UnreadableFile(
     `Berkas JSON ini tidak sesuai dengan format renaksi/1. ${problems.slice(0, shown).join('; ')}` +

@@ -1,0 +1,87 @@
+import { Worker } from 'node:worker_threads'
+import type { Renaksi } from '../renaksi.ts'
+import { limits, tooLarge, tooMuchContent } from './limits.ts'
+import type { SourceFile } from './open-source.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+import type { WorkerAnswer } from './worker.ts'
+
+const mebibyte = 1024 * 1024
+const memoryBytes = 110 * mebibyte
+const checkEvery = 50
+
+/** The source file in development and tests; beside the bundle that holds this file in a release. */
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './worker.ts' : './reader-worker.js',
+  import.meta.url,
+)
+
+/**
+ * Reads a file in a thread of its own that is stopped when it takes too long or too much memory, so
+ * that a broken or hostile file harms no one else. Throws UnreadableFile. `deadline` in milliseconds.
+ */
+export async function readFileIsolated(file: SourceFile, deadline = 4500): Promise<Renaksi> {
+  if (file.bytes.length > limits.fileBytes) throw tooLarge(file.bytes.length)
+  const worker = new Worker(workerFile, {
+    workerData: { nama: file.nama, bytes: file.bytes },
+    // the parent may run under a loader or inspector that means nothing here
+    execArgv: [],
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    stdout: true,
+    stderr: true,
+  })
+  try {
+    return await firstOutcome(worker, deadline)
+  } finally {
+    await worker.terminate()
+  }
+}
+
+async function firstOutcome(worker: Worker, deadline: number): Promise<Renaksi> {
+  const { promise, resolve, reject } = Promise.withResolvers<Renaksi>()
+  const timer = setTimeout(() => reject(tooSlow()), deadline)
+  const watch = setInterval(() => {
+    void isOverMemory(worker).then((over) => over && reject(tooMuchContent()))
+  }, checkEvery)
+  worker.once('message', (answer: WorkerAnswer) => {
+    if ('renaksi' in answer) resolve(answer.renaksi)
+    else if ('pesan' in answer) reject(new UnreadableFile(answer.pesan))
+    else reject(unexpected(answer.error))
+  })
+  worker.once('error', (error: NodeJS.ErrnoException) => {
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuchContent() : unexpected(error))
+  })
+  worker.once('exit', (code) => reject(unexpected(new Error(`worker ended with ${code}`))))
+  try {
+    return await promise
+  } finally {
+    clearTimeout(timer)
+    clearInterval(watch)
+  }
+}
+
+/** Buffers lie outside the heap that resourceLimits bounds. */
+async function isOverMemory(worker: Worker): Promise<boolean> {
+  try {
+    const { used_heap_size: heap, external_memory: external } = await worker.getHeapStatistics()
+    return heap + external > memoryBytes
+  } catch {
+    // the thread has ended meanwhile
+    return false
+  }
+}
+
+function tooSlow(): UnreadableFile {
+  return new UnreadableFile(
+    'Berkas ini terlalu rumit untuk dibaca dalam waktu yang wajar. ' +
+      'Simpan bagian keputusan dan lampirannya saja sebagai DOCX atau PDF baru, lalu unggah kembali.',
+  )
+}
+
+function unexpected(cause: unknown): UnreadableFile {
+  return new UnreadableFile(
+    'Berkas ini tidak dapat dibaca karena isinya menyimpang dari jenisnya. ' +
+      'Buka berkasnya, simpan ulang sebagai dokumen baru, lalu unggah kembali.',
+    { cause },
+  )
+}
