@@ -3,6 +3,7 @@ import { roleOfHeading, type ColumnRole } from './column-words.ts'
 import type { SourceCell } from './source.ts'
 import { filledCells, rowWidth, type TableRow } from './table-row.ts'
 import { normalizeSpaces } from './text.ts'
+import { findArea } from './vocabulary.ts'
 
 export type Column = {
   kolom: number
@@ -80,13 +81,19 @@ function headingAt(rows: TableRow[], at: number): Heading | null {
 /** Heading words side by side, or above a run of months, with few unknown words between. */
 function isHeadingRow(row: TableRow): boolean {
   const cells = filledCells(row)
-  if (cells.some((cell) => /^\p{Ll}/u.test(cell.teks.trim()))) return false
+  if (cells.some((cell) => isContent(cell.teks)) || /^\d/.test(cells[0]?.teks ?? '')) return false
   const named = cells.flatMap((cell) => roleOfHeading(cell.teks) ?? [])
   const bare = bareMonths(cells)
   const months = cells.filter((cell) => bare.has(cell) || monthsOfHeading(cell.teks, null))
   const telling = new Set(named.filter((role) => role !== 'no'))
   if ((named.length + months.length) * 2 < cells.length) return false
-  return telling.size >= 2 || (telling.size === 1 && months.length >= 3)
+  if (months.length >= 3) return telling.size > 0
+  return telling.size > 2 || (telling.size === 2 && named.includes('no'))
+}
+
+/** Small letters at the start, or the name of an area of change: rows of the plan have these. */
+function isContent(text: string): boolean {
+  return /^\p{Ll}/u.test(text.trim()) || findArea(text) !== null
 }
 
 /** Twelve cells "1" to "12" or "I" to "XII" side by side are months, even where no heading says so. */

@@ -75,7 +75,7 @@ function splitPlain(text: string, known: KnownNames): EvidenceList {
 
 /** "Undangan, Daftar Hadir, Notula dan Dokumentasi": each part names a document. */
 function splitCommas(text: string): string[] {
-  const parts = outside(text, ',')
+  const parts = outside(text, ',').map((part) => part.replace(/^(?:dan|serta)\s+/, ''))
   if (parts.length < 2 || !parts.every(startsWithEvidence)) return [text]
   const last = parts.at(-1) ?? ''
   const [left = '', right = ''] = last.split(/\s+(?:dan|serta)\s+/, 2)

@@ -1,6 +1,7 @@
 import type { RenaksiArea, RenaksiButir, RenaksiJadwal, Temuan } from '../renaksi.ts'
 import { readEnumerator } from './enumerator.ts'
 import { splitEvidence } from './evidence.ts'
+import { startsWithEvidence } from './evidence-words.ts'
 import { knownNames, type KnownNames } from './evidence-run.ts'
 import { listItems } from './grid-lists.ts'
 import { readSchedule } from './schedule.ts'
@@ -111,8 +112,18 @@ function buildEvidence(
 /** The evidence cells of an item; in a wrapped table its rows are lines of a single cell. */
 function evidenceCells(draft: DraftButir, sense: TableSense): string[] {
   const pieces = draft.pieces.get('eviden') ?? []
-  if (sense.wrapped) return pieces.length > 0 ? [pieces.map((each) => each.teks).join('\n')] : []
+  if (sense.wrapped) return pieces.length > 0 ? [unwrapped(pieces)] : []
   return pieces.reduce<Piece[]>(withCutCell, []).map((piece) => piece.teks)
+}
+
+/** Lines of one cell: a new name begins only with words that name a document, or a number. */
+function unwrapped(pieces: Piece[]): string {
+  return pieces
+    .map((each) => each.teks)
+    .reduce((text, line) => {
+      const begins = readEnumerator(line) !== null || startsWithEvidence(line)
+      return `${text}${begins ? '\n' : ' '}${line}`
+    })
 }
 
 /** A page break can cut a name: what follows it in small letters goes on. */

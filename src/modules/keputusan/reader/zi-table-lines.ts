@@ -15,6 +15,7 @@ type Sorting = {
   lines: PlanLine[]
   noise: Map<number, NoiseKind>
   heading: Heading | null
+  first: Heading | null
   opens: boolean
   halaman: number | undefined
   spans: Span[]
@@ -28,6 +29,7 @@ export function planLines(source: SourceLine[]): Pick<Sorting, 'lines' | 'noise'
     lines: [],
     noise: new Map(),
     heading: null,
+    first: [...headings.values()].find(isPlanHeading) ?? null,
     opens: true,
     halaman: undefined,
     spans: [],
@@ -57,7 +59,8 @@ function sortLine(sorting: Sorting, line: SourceLine, row: TableRow | null): voi
   }
   const { heading, opens } = sorting
   if (!heading || !row) {
-    sorting.lines.push({ kind: 'text', baris: line.baris, teks: line.teks, heading })
+    const { baris, teks } = line
+    sorting.lines.push({ kind: 'text', baris, teks, heading: heading ?? sorting.first })
   } else {
     const covered = passSpans(sorting, row, heading)
     const cells = row.cells.filter(holdsSomething)

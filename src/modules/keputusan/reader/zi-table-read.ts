@@ -106,7 +106,8 @@ function mended(reading: Reading, butir: DraftButir, row: PlacedRow): PlacedRow 
 
 /** "Informasi pe" beside "pelayanan …" → "Informasi"; a text that its neighbour repeats → "". */
 function withoutSpill(text: string, neighbour: string): string {
-  if (similarity(text, neighbour) >= 0.95) return ''
+  const telling = /^\p{Ll}|\s/u.test(text)
+  if (telling && similarity(text, neighbour) >= 0.95) return ''
   const last = /(?:^|\s)(\p{Ll}{1,4})$/u.exec(text)
   const stub = last?.[1]
   if (stub === undefined || /^(?:dan|di|ke|atau|yang|oleh|dari|pada)$/.test(stub)) return text

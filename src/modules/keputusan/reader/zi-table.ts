@@ -11,6 +11,7 @@ import { isJunk } from './zi-table-junk.ts'
 import { planLines, type PlanLine } from './zi-table-lines.ts'
 import { dropJunk, readRow, readSection, type Reading } from './zi-table-read.ts'
 import { labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
+import { findArea } from './vocabulary.ts'
 import { areaStyle, sectionOf, styleOf, type Section } from './zi-table-section.ts'
 
 type Step =
@@ -113,6 +114,7 @@ function titleOf(line: PlanLine, afterSection: boolean, own: string | null): Sec
 function titleRow(line: Extract<PlanLine, { kind: 'text' }>): PlanRow | null {
   const { heading, baris, teks } = line
   if (!heading || teks.trim().length > 120) return null
+  if (!findArea(teks) && (baris < (heading.baris[0] ?? 0) || !readEnumerator(teks))) return null
   const cells = [{ teks: teks.trim(), kolom: 0, colspan: heading.lebar, rowspan: 1 }]
   return { baris, heading, opens: true, ruled: false, cells, covered: new Set() }
 }
