@@ -11,3 +11,7 @@ export {
   type Temuan,
 } from './renaksi.ts'
 export { areaByNomor, canonicalAreas, findArea } from './reader/vocabulary.ts'
+export { registerKeputusan } from './commands/register-keputusan.ts'
+export { checkDasarHukum, type Register } from './dasar-hukum.ts'
+export { loadRegister } from './queries.ts'
+export { readKeputusan } from './reader/read.ts'

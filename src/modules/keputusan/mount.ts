@@ -1,3 +1,6 @@
 import type { Mount } from '#platform/mount.ts'
+import { loadPeraturan } from './reference.ts'
 
-export const mount: Mount = {}
+export const mount: Mount = {
+  reference: loadPeraturan,
+}
