@@ -1,12 +1,12 @@
 import { parse } from 'node-html-parser'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testHub } from '#test/support/hub.ts'
-import { createApp } from '../../app.tsx'
+import { testApp } from '#test/support/app.ts'
 import { samplePassword, sampleDomain } from './sample-people.ts'
 import { loadSamplePeople } from './samples.ts'
 
 const hub = testHub()
-let app: ReturnType<typeof createApp>
+let app: ReturnType<typeof testApp>
 
 const address = `koordinator1.5203@${sampleDomain}`
 const post = (path: string, form: Record<string, string>, cookie = '') =>
@@ -23,7 +23,7 @@ const cookieOf = (answer: Response) =>
 
 beforeAll(async () => {
   await loadSamplePeople(hub.services)
-  app = createApp(hub.services, { source: '', files: [] })
+  app = testApp(hub.services)
 })
 
 describe('signing in', () => {
