@@ -15,8 +15,14 @@ const official =
   /^(?:(?:PLT|PLH|PJS)\.?\s+)?(?:KETUA|SEKRETARIS(?:\s+JENDERAL)?)\s+(?:KOMISI|KPU|KIP)\b[^\d]*$/i
 const blessing = /^DENGAN\s+RAHMAT\s+TUHAN\b.*$/i
 
+/** Lines; more are no heading, but a document in which no clause was found. */
+const longestHeading = 40
+const trailingDate = /\s*\bTANGGAL\b\s*:?\s*\d.*$/i
+const trailingNumber = /\s*\bNOMOR\s*:?\s*(\S+(?:\s+TAHUN\s+\d{4})?)(?:\s*\bTANGGAL\b.*)?$/i
+
 /** Reads "KEPUTUSAN … NOMOR … TENTANG …" up to the official who decides. */
-export function readHeading(lines: readonly HeaderLine[]): DecreeIdentity {
+export function readHeading(all: readonly HeaderLine[]): DecreeIdentity {
+  const lines = all.slice(0, longestHeading)
   const end = lines.findLastIndex((_, i) => official.test(textFrom(lines, i)))
   const body = lines
     .slice(0, end > 0 ? end : lines.length)
@@ -37,18 +43,20 @@ export function annexHeadingLength(lines: readonly HeaderLine[]): number {
   return Math.min(lines.length, longest)
 }
 
-/** Reads office, number, title and date from one text. */
+/** Reads office, number, title and date from one text; an annex may have the number after the title. */
 export function readIdentity(text: string): DecreeIdentity {
   const flat = normalizeSpaces(text)
   const about = /\bTENTANG\b\s*:?\s*/i.exec(flat)
   const before = about === null ? flat : flat.slice(0, about.index)
   const after = about === null ? '' : flat.slice(about.index + about[0].length)
-  const number = /\bNOMOR\s*:?\s*(\S.*?)(?=\s*(?:\bTANGGAL\b|$))/i.exec(before)?.[1]
-  const date = /\bTANGGAL\b\s*:?\s*(\S.*)$/i.exec(flat)?.[1]
+  const own = /\bNOMOR\s*:?\s*(\S.*?)(?=\s*(?:\bTANGGAL\b|$))/i.exec(before)?.[1]
+  const date = /\bTANGGAL\b\s*:?\s*(?=\d)(.*)$/i.exec(flat)?.[1]
+  const tail = own === undefined ? trailingNumber : trailingDate
+  const number = own ?? trailingNumber.exec(after)?.[1]
   return {
     issuer: readIssuer(before.replace(/^.*?\bKEPUTUSAN\b/i, '')) ?? readIssuer(before),
     number: number === undefined ? null : readNumber(number),
-    judul: cleanTitle(after),
+    judul: cleanTitle(after.replace(tail, '')),
     tanggal: date === undefined ? null : readDate(date),
   }
 }
@@ -76,7 +84,7 @@ export function readLabels(lines: readonly HeaderLine[]): DecreeIdentity {
 }
 
 function cleanTitle(text: string): string | null {
-  const title = text.replace(/\s*\b(?:NOMOR|TANGGAL)\s*:.*$/i, '').replace(/[\s.,;:]+$/, '')
+  const title = text.replace(/[\s.,;:]+$/, '')
   return title === '' ? null : title
 }
 

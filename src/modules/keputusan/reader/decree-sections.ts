@@ -1,4 +1,5 @@
 import type { HeaderLine } from './header-lines.ts'
+import { similarity } from './similarity.ts'
 
 export type SectionName =
   | 'kop'
@@ -19,6 +20,8 @@ const beforeDecision = ['kop', 'kepala', 'menimbang', 'mengingat', 'memperhatika
 /** A clause name is followed by a colon, a first entry or nothing; in a sentence it is not. */
 const clause = (name: string) =>
   new RegExp(`^(?:${name}|${name.toUpperCase()})\\s*(?::\\s*|$|(?=(?:\\(?[1a][.)]\\s|bahwa\\b)))`)
+
+const clauseNames = ['Menimbang', 'Mengingat', 'Memperhatikan', 'Menetapkan', 'MEMUTUSKAN']
 
 const headings: readonly Heading[] = [
   {
@@ -54,6 +57,12 @@ const headings: readonly Heading[] = [
     pattern: /^(?=Ditetapkan\s+(?:di|pada)\b)/i,
     from: ['menetapkan', 'diktum'],
   },
+  {
+    section: 'penutup',
+    pattern:
+      /^(?=[A-Z][\p{L} .-]{2,30},\s*\d{1,2}\s\p{L}+\s\d{4}$|KETUA\s(?:KOMISI|KPU|KIP)\b|KETUA,?$)/u,
+    from: ['diktum'],
+  },
 ]
 
 /** Cuts a decree at its clauses. The words of a clause heading stay on none of the lines. */
@@ -70,7 +79,7 @@ export function decreeSections(lines: readonly HeaderLine[]): DecreeSections {
   }
   let current: SectionName = 'kop'
   for (const line of lines) {
-    let { teks } = line
+    let teks = mendClauseName(line.teks)
     for (let next = openedBy(teks, current); next !== null; next = openedBy(teks, current)) {
       current = next.section
       teks = teks.slice(next.length)
@@ -84,6 +93,14 @@ export function decreeSections(lines: readonly HeaderLine[]): DecreeSections {
 /** Whether lines hold a decree at all, and not an annex alone. */
 export function hasDecree(sections: DecreeSections): boolean {
   return sections.menimbang.length + sections.mengingat.length + sections.diktum.length > 0
+}
+
+/** "Menirnbang :" of a scan → "Menimbang :". */
+function mendClauseName(teks: string): string {
+  const word = /^\p{L}{6,16}(?=\s*(?::|$))/u.exec(teks)?.[0]
+  if (word === undefined) return teks
+  const name = clauseNames.find((each) => similarity(each, word) >= 0.7)
+  return name === undefined ? teks : name + teks.slice(word.length)
 }
 
 function openedBy(

@@ -21,13 +21,15 @@ const ordinals = [
   'KEEMPAT BELAS|KEEMPATBELAS',
   'KELIMA BELAS|KELIMABELAS',
 ]
-const label = new RegExp(`^(${ordinals.toReversed().join('|')})\\s*(:|$|(?=[A-Z][a-z]))\\s*`, 'i')
+const anyOrdinal = ordinals.toReversed().join('|')
+const spacedLabel = new RegExp(`^(${anyOrdinal})\\s*(?::|$)\\s*`, 'i')
+const bareLabel = new RegExp(`^(${anyOrdinal})\\s+(?=[A-Z][a-z])`)
 
 /** Reads the decisions. "diktum KESATU" at the start of a wrapped line is no label: no colon follows. */
 export function readDiktum(lines: readonly HeaderLine[]): Diktum[] {
   const found: { label: string; lines: string[] }[] = []
   for (const { teks } of lines) {
-    const start = label.exec(teks)
+    const start = spacedLabel.exec(teks) ?? bareLabel.exec(teks)
     const last = found.at(-1)
     if (start?.[1] !== undefined && !found.some((each) => each.label === start[1]?.toUpperCase())) {
       found.push({ label: start[1].toUpperCase(), lines: [teks.slice(start[0].length)] })

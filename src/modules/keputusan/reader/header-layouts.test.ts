@@ -79,6 +79,37 @@ SUSUNAN TIM\nNO\tNAMA\tJABATAN\n1\tJohanis\tKetua\n${plan}\n${row}`
     expect(unaccounted(text)).toEqual([])
   })
 
+  test('a scan with one word a line, a slip in a clause name and an electronic signature', () => {
+    const text = `KEPUTUSAN KOMISI PEMILIHAN UMUM KOTA BUKITTINGGI\nNOMOR : 123/PR.01.3-Kpt/1375/KPU-Kot/IX/2021
+TENTANG\nPERUBAHAN ATAS KEPUTUSAN KPU KOTA BUKITTINGGI NOMOR : 99/PR.01.3-Kpt/1375/KPU-Kot/I/2021
+KETUA KOMISI PEMILIHAN UMUM KOTA BUKITTINGGI,\nMenirnbang\n:\na.\nbahwa satu\nseterusnya;\nb.\nbahwa dua.
+Mengingat\n:\n1.\nUndang-Undang Nomor 7 Tahun 2017 (Lembaran Negara Tahun 2017 Nomor 182)\n2.\nPeraturan Presiden Nomor 81 Tahun 2010; dan
+3.\nPeraturan KPU Nomor 8 Tahun 2019 sebagaimana telah diubah beberapa kali, terakhir dengan\nPeraturan KPU Nomor 12 Tahun 2023.
+MEMUTUSKAN :\nKESATU\n:\nMengubah untuk\nkedua belas pihak.\nKEDUA\n:\nBerlaku.
+Bukittinggi, 3 September 2021\nKETUA KOMISI PEMILIHAN UMUM KOTA BUKITTINGGI,\nDitandatangani Secara Elektronik
+Dr. H. HERI ANTONI, S.H., M.H.\nTembusan:\n1. Ketua KPU RI di Jakarta\nLAMPIRAN KEPUTUSAN KPU KOTA BUKITTINGGI
+TENTANG PERUBAHAN RENCANA AKSI TAHUN 2021\nNOMOR : 123/PR.01.3-Kpt/1375/KPU-Kot/IX/2021\n${plan}\n${row}`
+    const { keputusan } = read(text)
+    expect(keputusan).toMatchObject({
+      nomor: '123/PR.01.3-Kpt/1375/KPU-Kot/IX/2021',
+      mengubah: '99/PR.01.3-Kpt/1375/KPU-Kot/I/2021',
+      menimbang: ['bahwa satu seterusnya;', 'bahwa dua.'],
+      diktum: [
+        { label: 'KESATU', isi: 'Mengubah untuk kedua belas pihak.' },
+        { label: 'KEDUA', isi: 'Berlaku.' },
+      ],
+      tempat: 'Bukittinggi',
+      tanggal: '2021-09-03',
+      ketua: 'Dr. H. HERI ANTONI, S.H., M.H.',
+    })
+    expect(keputusan.mengingat).toMatchObject([
+      { kode: 'UU 7/2017' },
+      { kode: 'Perpres 81/2010' },
+      { kode: 'PKPU 8/2019', perubahan: [{ kode: 'PKPU 12/2023' }] },
+    ])
+    expect(unaccounted(text)).toEqual(['Tembusan:', '1. Ketua KPU RI di Jakarta'])
+  })
+
   test('the national commission; a year that differs from that of the signature is asked about', () => {
     const got =
       read(`KOMISI PEMILIHAN UMUM\nREPUBLIK INDONESIA\nKEPUTUSAN KOMISI PEMILIHAN UMUM\nNOMOR 1236 TAHUN 2025
@@ -183,6 +214,11 @@ TENTANG\nRENCANA AKSI ZONA INTEGRITAS TAHUN 2026\n\n${plan}\n${row}\nKETUA KPU K
       'tanggal-tidak-ada',
       'ketua-tidak-ada',
     ])
+  })
+
+  test('a long document of another kind is read in good time', () => {
+    const line = 'KEPUTUSAN, AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA1! dan lain-\nlain'
+    expect(read(Array.from({ length: 5000 }, () => line).join('\n')).planTo).toBe(10_000)
   })
 
   test('nothing at all is no error', () => {

@@ -88,7 +88,9 @@ function signatureSource(
   lines: readonly SourceLine[],
   annexFrom: number,
 ): HeaderLine[] {
-  const wanted = new Set(penutup.map(({ baris }) => baris).filter((baris) => baris < annexFrom))
+  const copies = penutup.find(({ teks }) => /^tembusan\b/i.test(teks))?.baris ?? annexFrom
+  const end = Math.min(copies, annexFrom)
+  const wanted = new Set(penutup.map(({ baris }) => baris).filter((baris) => baris < end))
   return signatureLines(lines.filter(({ baris }) => wanted.has(baris)))
 }
 

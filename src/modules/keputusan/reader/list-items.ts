@@ -15,10 +15,10 @@ const numbering = /^(?::\s*)?((?:\(?(?:\d{1,2}|[a-z])\s?[.)]\s+)+|(?:\d{1,2}|[a-
  */
 export function listItems(lines: readonly HeaderLine[], opening: RegExp): ListItem[] {
   const drafts: Draft[] = []
-  for (const { teks, baris } of lines) {
+  for (const { teks, baris, butir } of lines) {
     const { nomor, rest } = takeNumber(teks)
     const last = drafts.at(-1)
-    if (last === undefined || opensItem(last, nomor, rest, opening)) {
+    if (last === undefined || opensItem(last, nomor, opening.test(rest), rest === '' || butir)) {
       drafts.push({ nomor, lines: [rest], baris: new Set([baris]) })
       continue
     }
@@ -49,12 +49,18 @@ function takeNumber(teks: string): { nomor: string | null; rest: string } {
   return { nomor: marks.at(-1)?.toLowerCase() ?? null, rest: teks.slice(found[0].length) }
 }
 
-function opensItem(last: Draft, nomor: string | null, rest: string, opening: RegExp): boolean {
-  const soFar = last.lines.join(' ').trim()
+function opensItem(last: Draft, nomor: string | null, opens: boolean, marked: boolean): boolean {
+  const soFar = last.lines.findLast((line) => line !== '') ?? ''
   if (soFar === '') return false
-  const finished = /[;.]$/.test(soFar)
-  if (nomor === null) return finished && opening.test(rest)
-  return follows(last.nomor, nomor) || (finished && (rest === '' || opening.test(rest)))
+  const finished = /(?:[;.]|;\s*dan)$/.test(soFar)
+  if (nomor === null)
+    return opens && (finished || soFar.endsWith(')') || (marked && !isOpen(soFar)))
+  return follows(last.nomor, nomor) || (finished && (marked || opens))
+}
+
+/** "…sebagaimana telah diubah dengan": a sentence that needs the next line. */
+function isOpen(text: string): boolean {
+  return /(?:,|\b(?:dengan|atas|dan|oleh|atau|tentang|dalam|dari|pada))$/i.test(text)
 }
 
 function follows(before: string | null, nomor: string): boolean {

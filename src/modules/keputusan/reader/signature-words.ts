@@ -23,7 +23,7 @@ export type SignaturePart = {
 }
 
 const officeWords = new Set(
-  `komisi pemilihan umum independen provinsi prov kabupaten kab kota republik indonesia kpu kip daerah
+  `komisi pemilihan umum independen provinsi prov kabupaten kab kota republik indonesia ri kpu kip daerah
    sekretariat jenderal ketua plt plh pjs selaku`.split(/\s+/),
 )
 const roleWords = new Set(
@@ -41,13 +41,14 @@ const headlineWords = new Set(
 )
 const secretary = /^(?:(?:plt|plh|pjs)\.?\s)?sekretaris(?:\s+jenderal)?\s+(?:komisi|kpu|kip)\b/i
 const rank = /^(?:NIP\b|Pembina\b|Penata\b|Pengatur\b|Juru\b|Brigadir\b)/i
-const signed = /^\(?(?:cap\s*[/,]?\s*)?t\.?\s?t\.?\s?d\.?\)?(?![a-z])[\s.,/]*|^dto\b\.?\s*/i
+const signed =
+  /^\(?(?:cap\s*[/,]?\s*)?t\.?\s?t\.?\s?d\.?\)?(?![a-z])[\s.,/]*|^dto\b\.?\s*|^(?:telah\s+)?ditandatangani\s+secara\s+elektronik\b.*$/i
 const copy =
   /^salinan\s+(?:ini\s+)?sesuai\s+(?:dengan\s+)?(?:naskah\s+)?(?:yang\s+)?asli(?:nya)?[\s,.]*/i
 const placed = /^ditetapkan\s+di\s*:?\s*/i
 const dated = /(?:^|\s)(?:pada\s+)?tanggal\s*:?\s*(?=\S)/i
 const placeAndDate = /^([A-Z][\p{L} .'-]{2,40}),\s*(\d.*\d{4})$/u
-const academicTitles = /(?:,\s*(?:[A-Z]\w{0,4}\.?\s?)+)+$/
+const academicTitles = /(?:,\s*(?:[A-Z]\w{0,4}(?:\.\s?|\s|(?=,|$)))+)+$/
 
 /** Tells what a line of a signature block is, `wilayah` being the region of the office. */
 export function signatureKind(line: string, wilayah: string | null): SignaturePart {

@@ -103,7 +103,7 @@ function assign(chair: Block, certifier: Block): People {
   return { ketua: isChair ? name : null, salinan: isChair ? null : name, tertukar: isChair }
 }
 
-/** Of two names in one block the chair's is in capitals, or else right below "ttd.". */
+/** Of two names in one block the chair's is in capitals, but for a title ("Dr. H. IRON SAHRONI"), or else right below "ttd.". */
 function tellApart(names: readonly string[], signed: readonly string[]): People {
   const capitals = names.filter(isCapital)
   const ketua = (capitals.length === 1 ? capitals[0] : (signed[0] ?? names[0])) ?? null
@@ -111,7 +111,7 @@ function tellApart(names: readonly string[], signed: readonly string[]): People 
 }
 
 function isCapital(name: string): boolean {
-  return upperShare(name.split(',')[0] ?? '') === 1
+  return upperShare(name.split(',')[0] ?? '') > 0.7
 }
 
 function certifierOf(

@@ -39,7 +39,8 @@ export function cleanText(text: string): string {
 /** Joins the lines of one text, mending words that a line end cut. */
 export function joinLines(lines: readonly string[]): string {
   const kept = lines.map((line) => normalizeSpaces(stripMarkup(line))).filter((line) => line !== '')
-  return mendHyphens(normalizeSpaces(stripMarkup(kept.reduce(appendLine, ''))))
+  const joined = kept.map((line, i) => line + seam(line, kept[i + 1])).join('')
+  return mendHyphens(normalizeSpaces(stripMarkup(joined.replaceAll(`-${cutMark}`, ''))))
 }
 
 /** Drops the dash that a converter puts before list entries ("- a. bahwa …" and "- : a. bahwa …"). */
@@ -75,16 +76,17 @@ function entity(name: string): string | null {
   return namedEntities[name.toLowerCase()] ?? null
 }
 
-function appendLine(text: string, line: string): string {
-  if (text === '') return line
-  const cut = /(\p{L}{2,})-$/u.exec(text)
-  const next = /^\p{Ll}+/u.exec(line)
-  if (cut === null || next === null || isSuspended(line)) {
-    return /[\p{L}\d][-–]$/u.test(text) && /^[\p{L}\d]/u.test(line) && !isSuspended(line)
-      ? text + line
-      : `${text} ${line}`
-  }
-  return keepsHyphen(cut[1] ?? '', next[0]) ? text + line : text.slice(0, -1) + line
+/** Marks a hyphen that only the line end put there; no text holds this character. */
+const cutMark = '\uE000'
+
+/** What comes between two lines: a space, nothing after a hyphen that stays, or the mark. */
+function seam(line: string, next: string | undefined): string {
+  if (next === undefined) return ''
+  if (!/[\p{L}\d][-–]$/u.test(line.slice(-3)) || !/^[\p{L}\d]/u.test(next) || isSuspended(next))
+    return ' '
+  const left = /\p{L}{2,}(?=-$)/u.exec(line.slice(-40))?.[0]
+  const right = /^\p{Ll}+/u.exec(next)?.[0]
+  return left === undefined || right === undefined || keepsHyphen(left, right) ? '' : cutMark
 }
 
 /** "sebaik-baiknya", "undang-undang", "perundang-undangan": the halves share a stem. */
