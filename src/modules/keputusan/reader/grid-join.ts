@@ -26,7 +26,7 @@ export function joinRows(rows: GridRow[], columns: ReadonlySet<ColumnRole>): Gri
     const last = entries.at(-1)
     const relation = last ? relate(last, row, habits) : 'new'
     if (last && relation === 'rest') append(last, row)
-    else entries.push(newEntry(row, last ?? null, relation, habits))
+    else entries.push(newEntry(row, entries, relation, habits))
   }
   return entries
 }
@@ -103,11 +103,16 @@ function append(last: GridEntry, row: GridRow): void {
 
 function newEntry(
   row: GridRow,
-  last: GridEntry | null,
+  entries: GridEntry[],
   relation: Relation,
   habits: GridHabits,
 ): GridEntry {
-  const sharing = indikatorSharing(row, last, relation, habits)
+  const opens = entries.length === 0 || relation === 'remnant'
+  const titled = row.kegiatan !== '' || row.area !== ''
+  // the cell above may cover several rows; its text stands in the first of them
+  const above = entries.findLast((entry) => entry.indikatorSharing === 'own')
+  const last = opens || titled ? undefined : above
+  const sharing = last ? indikatorSharing(row, last, habits) : 'own'
   let { indikator } = row
   if (sharing === 'merged' && indikator !== '' && last) {
     if (indikator !== last.indikator) last.indikator = flow(last.indikator, indikator)
@@ -131,20 +136,14 @@ function newEntry(
     area: row.area || null,
     kegiatan: row.kegiatan || null,
     indikatorSharing: sharing,
-    bulanSharing: bulanSharing(row, last, relation, sharing),
+    bulanSharing: last ? bulanSharing(row, last, sharing) : 'own',
     remnant: relation === 'remnant',
     doubtful: false,
   }
 }
 
 /** A cell shared with the entry above: merged in the file, cut by a page, or repeated in each row. */
-function indikatorSharing(
-  row: GridRow,
-  last: GridEntry | null,
-  relation: Relation,
-  habits: GridHabits,
-): Sharing {
-  if (!last || relation === 'remnant' || row.kegiatan !== '' || row.area !== '') return 'own'
+function indikatorSharing(row: GridRow, last: GridEntry, habits: GridHabits): Sharing {
   if (!habits.columns.has('indikator')) return 'own'
   if (row.covered.has('indikator')) return 'merged'
   if (row.indikator === '') return row.merges ? 'own' : 'assumed'
@@ -159,14 +158,8 @@ function cutByPage(row: GridRow, last: GridEntry): boolean {
   return readEnumerator(last.indikator) !== null && !isTerminated(last.indikator)
 }
 
-function bulanSharing(
-  row: GridRow,
-  last: GridEntry | null,
-  relation: Relation,
-  indikator: Sharing,
-): Sharing {
-  if (!last || relation === 'remnant' || row.bulan.length > 0 || row.kegiatan !== '') return 'own'
-  if (row.area !== '' || row.waktu !== '') return 'own'
+function bulanSharing(row: GridRow, last: GridEntry, indikator: Sharing): Sharing {
+  if (row.bulan.length > 0 || row.waktu !== '') return 'own'
   if (row.covered.has('bulan')) return 'merged'
   if (row.merges) return 'own'
   const oneList = isNextInList(last.indikator, row.indikator)

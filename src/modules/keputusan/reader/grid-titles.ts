@@ -21,19 +21,19 @@ export function placeTitles(row: GridRow, entries: GridEntry[], habits: GridHabi
   const kegiatan = entries.findLast((entry) => entry.kegiatan !== null || entry.area !== null)
   let placed = last ? placeSlipped(row, last, area?.area ?? null, habits) : row
   if (area?.area && placed.area !== '') {
-    if (isRestOfArea(area.area, placed)) {
+    if (isSameTitle(area.area, placed.area)) {
+      if (repeatsTitles(placed, kegiatan)) placed = { ...placed, area: '', no: '' }
+    } else if (isRestOfArea(area.area, placed)) {
       area.area = flow(area.area, placed.area)
       placed = { ...placed, area: '' }
-    } else if (isSameTitle(area.area, placed.area) && repeatsTitles(placed, kegiatan)) {
-      placed = { ...placed, area: '', no: '' }
     }
   }
   if (kegiatan?.kegiatan && placed.kegiatan !== '' && placed.area === '') {
-    if (isRestOfTitle(kegiatan.kegiatan, placed.kegiatan)) {
+    if (isSameTitle(kegiatan.kegiatan, placed.kegiatan)) {
+      if (!restarts(placed, last)) placed = { ...placed, kegiatan: '' }
+    } else if (isRestOfTitle(kegiatan.kegiatan, placed.kegiatan)) {
       kegiatan.kegiatan = flow(kegiatan.kegiatan, placed.kegiatan)
       if (placed.butir === '') kegiatan.baris.push(placed.baris)
-      placed = { ...placed, kegiatan: '' }
-    } else if (isSameTitle(kegiatan.kegiatan, placed.kegiatan) && !restarts(placed, last)) {
       placed = { ...placed, kegiatan: '' }
     }
   }
