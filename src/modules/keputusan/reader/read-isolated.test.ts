@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { deflateSync } from 'node:zlib'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { annexDocx } from '#test/support/documents-docx.ts'
 import { buildPdf, drawText } from '#test/support/documents-pdf.ts'
 import { buildZip } from '#test/support/documents-zip.ts'
@@ -12,14 +12,10 @@ const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 /** Far past what any file here needs, so that a busy machine fails no test. */
 const patience = 25_000
 
-let before: string[] = []
-beforeAll(() => {
-  before = readdirSync(tmpdir())
-})
-afterAll(() => {
-  const left = readdirSync(tmpdir()).filter((name) => !before.includes(name))
-  expect(left.filter((name) => /^(?:pdf|docx|xlsx|zip|yauzl|reader)/i.test(name))).toEqual([])
-})
+/** What libraries for these files would leave behind. */
+function temporary(): string[] {
+  return readdirSync(tmpdir()).filter((name) => /^(?:pdf|docx|xlsx|zip|yauzl|reader)/i.test(name))
+}
 
 function docx(body: string, more: { name: string; content: string }[] = []): Buffer {
   const content = `<w:document xmlns:w="${word}"><w:body>${body}</w:body></w:document>`
@@ -107,6 +103,7 @@ test.each(hostile)(
     const { pesan } = refused as UnreadableFile
     expect(pesan).toContain(part)
     expect(pesan).toMatch(/\b(?:[Uu]nggah|[Pp]ilih|[Ss]impan)\b/)
+    expect(temporary()).toEqual(before)
   },
 )
 
