@@ -65,6 +65,8 @@ function splitParagraph(text: string, known: KnownNames): EvidenceList {
 
 function splitPlain(text: string, known: KnownNames): EvidenceList {
   const pieces = outside(cleanText(text), ';').flatMap(splitCommas)
+  // an author who parts names by signs leaves none running together
+  if (pieces.length > 1) return { nama: pieces.map(bare), pengantar: null, yakin: true }
   const runs = pieces.map((piece) => splitRun(piece, known))
   return {
     nama: runs.flatMap((run) => run.names.map(bare)).filter((name) => name !== ''),
@@ -76,11 +78,18 @@ function splitPlain(text: string, known: KnownNames): EvidenceList {
 /** "Undangan, Daftar Hadir, Notula dan Dokumentasi": each part names a document. */
 function splitCommas(text: string): string[] {
   const parts = outside(text, ',').map((part) => part.replace(/^(?:dan|serta)\s+/, ''))
-  if (parts.length < 2 || !parts.every(startsWithEvidence)) return [text]
+  if (!areNames(parts)) return [text]
   const last = parts.at(-1) ?? ''
   const [left = '', right = ''] = last.split(/\s+(?:dan|serta)\s+/, 2)
   const pair = right !== '' && startsWithEvidence(right) && left.split(' ').length <= 2
   return pair ? [...parts.slice(0, -1), left, last.slice(last.indexOf(right))] : parts
+}
+
+function areNames(parts: string[]): boolean {
+  if (parts.length < 2) return false
+  const named = parts.filter(startsWithEvidence).length
+  if (named === parts.length) return true
+  return parts.length > 2 && named * 2 >= parts.length && parts.every((p) => /^[\p{Lu}\d]/u.test(p))
 }
 
 /** Splits at a sign that stands outside brackets. */

@@ -9,6 +9,8 @@ export type Habits = {
   labelled: boolean
   /** target times end in a year */
   years: boolean
+  /** rows are lines of cells rather than items */
+  wrapped: boolean
   /** the column of numbers counts rows, not areas */
   numbersRows: boolean
 }
@@ -28,7 +30,7 @@ export function continues(
   if (row.label) return false
   if (words === undefined && kegiatan === undefined && area === undefined) return true
   let score = row.ruled && !row.opens ? -2.5 : 0
-  if (habits.labelled) score += 1.5
+  if (habits.labelled) score += habits.wrapped ? 5 : 1.5
   if (row.opens) score += 0.5
   if (words !== undefined) score += startSign(words) + (breaksOff(before) ? 2 : 0)
   score += timeSign(textOf(before, 'waktu'), row.texts.waktu ?? '', habits)
@@ -52,8 +54,9 @@ function titleSign(before: string, next: string): number {
 /** Target times speak clearest: a piece goes on, a second whole one belongs to another item. */
 function timeSign(before: string, next: string, habits: Habits): number {
   if (before === '') return 0
-  if (next === '') return endsOpen(before) || (habits.years && !hasYear(before)) ? 2 : 0
-  if (endsOpen(before) || startsOpen(next) || overlaps(before, next)) return 3
+  const open = endsOpen(before) || (habits.years && !hasYear(before))
+  if (next === '') return habits.wrapped ? 3.5 : open ? 2 : 0
+  if (endsOpen(before) || startsOpen(next) || (open && overlaps(before, next))) return 3
   return -3
 }
 

@@ -9,11 +9,20 @@ export function habitsOf(rows: PlacedRow[]): Habits {
   )
   const labelled = items.filter((row) => row.label !== null || /^\W*\w{1,3}[.)]\s/.test(step(row)))
   const timed = rows.flatMap((row) => row.texts.waktu ?? [])
+  const wrapped = isWrapped(items)
   return {
-    labelled: labelled.length * 2 > items.length,
+    labelled: labelled.length * 2 > items.length || (wrapped && labelled.length > 2),
+    wrapped,
     years: timed.filter(hasYear).length * 2 > timed.length,
     numbersRows: numbersRows(items),
   }
+}
+
+/** Many rows inside a page begin in small letters: they are lines, and their words wrap. */
+function isWrapped(items: PlacedRow[]): boolean {
+  const inside = items.filter((row) => !row.opens && !row.label)
+  const small = inside.filter((row) => /^\p{Ll}/u.test(step(row)))
+  return small.length > 2 && small.length * 5 > items.length
 }
 
 /** Numbers that run on where the area stays the same count the rows. */

@@ -24,19 +24,17 @@ export type Reading = {
   plan: DraftPlan
   habits: Habits
   areaStyle: string | null
-  /** rows inside a page that go on with the words of the row above */
-  wraps: number
   placed: Set<number>
   noise: Map<number, NoiseKind>
 }
 
 const itemRoles: TextRole[] = ['butir', 'langkah', 'indikator', 'eviden', 'waktu', 'ket', 'lain']
 
-export function readSection(reading: Reading, section: Section, baris: number): void {
+export function readSection(reading: Reading, section: Section, baris: number[]): void {
   const level = levelOf(section, reading.areaStyle)
   if (level === 'area') openArea(reading.plan, section.nomor, section.judul)
   else openKegiatan(reading.plan, section.nomor, section.judul)
-  reading.placed.add(baris)
+  for (const each of baris) reading.placed.add(each)
 }
 
 /** Adds a row to the plan: as the next part of the item above, or as a new item. */
@@ -62,9 +60,8 @@ export function dropJunk(reading: Reading, row: PlanRow): void {
 function goOn(reading: Reading, butir: DraftButir, printed: PlacedRow): void {
   const row = mended(reading, butir, printed)
   const { area, kegiatan, butir: point, langkah } = row.texts
-  if (point !== undefined || langkah !== undefined) {
-    if (!row.opens) reading.wraps++
-    else reading.plan.temuan.push(cutFinding(butir, row))
+  if (row.opens && (point !== undefined || langkah !== undefined)) {
+    reading.plan.temuan.push(cutFinding(butir, row))
   }
   if (area !== undefined) lastArea(reading.plan)?.judul.push(area)
   if (kegiatan !== undefined) lastKegiatan(reading.plan)?.judul.push(kegiatan)

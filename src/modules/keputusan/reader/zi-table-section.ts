@@ -11,7 +11,7 @@ export type SectionLevel = 'area' | 'kegiatan'
 export function styleOf(label: Enumerator | null): string | null {
   if (!label) return null
   const upper = /^\W*[A-Z]/.test(label.label) ? 'upper' : ''
-  return `${label.style}${upper}`
+  return `${label.style}${upper}${label.closing}`
 }
 
 /** The title that a row holds and nothing else, under whatever column; null for other rows. */

@@ -2,6 +2,7 @@ import type { RenaksiKeputusan, Temuan } from '../renaksi.ts'
 import type { Heading } from './columns.ts'
 import { readEnumerator } from './enumerator.ts'
 import type { AnnexRead, SourceLine } from './source.ts'
+import { joinLines } from './text.ts'
 import { placeRows } from './zi-table-align.ts'
 import { buildAreas } from './zi-table-build.ts'
 import { joinDoubles } from './zi-table-doubles.ts'
@@ -15,7 +16,7 @@ import { findArea } from './vocabulary.ts'
 import { areaStyle, sectionOf, styleOf, type Section } from './zi-table-section.ts'
 
 type Step =
-  | { kind: 'section'; section: Section; baris: number }
+  | { kind: 'section'; section: Section; baris: number[] }
   | { kind: 'row'; row: PlacedRow }
   | { kind: 'junk'; row: PlanRow }
 
@@ -33,7 +34,6 @@ export function readZiTable(lines: SourceLine[], ctx: { keputusan: RenaksiKeputu
     plan: { area: [], temuan: shiftFindings(rows) },
     habits: habitsOf(rows),
     areaStyle: areaStyle(sections),
-    wraps: 0,
     placed: new Set(),
     noise: sorted.noise,
   }
@@ -45,7 +45,7 @@ export function readZiTable(lines: SourceLine[], ctx: { keputusan: RenaksiKeputu
   joinDoubles(reading.plan)
   const tahun = ctx.keputusan.tahun
   const timed = rows.some((row) => row.texts.waktu !== undefined)
-  const area = buildAreas(reading.plan, { tahun, timed, wrapped: reading.wraps > 2 })
+  const area = buildAreas(reading.plan, { tahun, timed, wrapped: reading.habits.wrapped })
   return {
     jenis: 'ZI',
     tahun: null,
@@ -77,7 +77,7 @@ function stepsOf(lines: PlanLine[]): Step[] {
     if (section) {
       flush()
       const baris = line.kind === 'row' ? line.row.baris : line.baris
-      steps.push({ kind: 'section', section, baris })
+      addSection(steps, section, baris)
     } else if (line.kind === 'row' && isJunk(line.row)) {
       steps.push({ kind: 'junk', row: line.row })
     } else if (line.kind === 'row') {
@@ -88,6 +88,18 @@ function stepsOf(lines: PlanLine[]): Step[] {
   }
   flush()
   return steps
+}
+
+/** A title without a number below one that is not the whole name of an area goes on with it. */
+function addSection(steps: Step[], section: Section, baris: number): void {
+  const last = steps.at(-1)
+  const goesOn = section.nomor === null && !findArea(section.judul)
+  if (last?.kind !== 'section' || !goesOn || findArea(last.section.judul)) {
+    steps.push({ kind: 'section', section, baris: [baris] })
+    return
+  }
+  last.section = { ...last.section, judul: joinLines([last.section.judul, section.judul]) }
+  last.baris.push(baris)
 }
 
 /** The kind of label that rows with more than a title carry. */
