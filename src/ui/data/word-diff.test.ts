@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DiffPart, diffWords } from './word-diff.ts'
 
@@ -8,15 +8,15 @@ const joined = (parts: readonly DiffPart[], ...kinds: DiffPart['kind'][]) =>
     .map(({ text }) => text)
     .join('')
 
-const texts = fc.oneof(
-  fc.string(),
-  fc.array(fc.constantFrom('satu', 'dua', 'tiga', ' ', ', ', '\n')).map((words) => words.join('')),
+const texts = oneof(
+  string(),
+  array(constantFrom('satu', 'dua', 'tiga', ' ', ', ', '\n')).map((words) => words.join('')),
 )
 
 describe('a comparison of words', () => {
   it('gives both texts back exactly', () => {
-    fc.assert(
-      fc.property(texts, texts, (before, after) => {
+    assert(
+      property(texts, texts, (before, after) => {
         const parts = diffWords(before, after)
         expect(joined(parts, 'same', 'removed')).toBe(before)
         expect(joined(parts, 'same', 'added')).toBe(after)

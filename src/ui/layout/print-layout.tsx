@@ -26,6 +26,7 @@ export const PrintLayout = (props: PrintLayoutProps) => {
           </nav>
         ) : null}
         <main class="sheet-body" id="isi" tabindex={-1}>
+          <h1 class="visually-hidden">{title}</h1>
           {head ? <header class="sheet-head">{head}</header> : null}
           {children}
         </main>
