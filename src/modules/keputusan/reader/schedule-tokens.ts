@@ -17,6 +17,7 @@ const fillers = new Set(
   `pada bulan bln tanggal tgl tahun thn minggu ke pekan awal akhir pertengahan paling lambat maksimal
    tentatif tw periode selama mulai dari`.split(/\s+/),
 )
+const longestSchedule = 200
 const romans: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 }
 
 type Rule = { pattern: RegExp; read: (found: RegExpExecArray) => ScheduleToken }
@@ -27,7 +28,8 @@ const rules: readonly Rule[] = [
     read: () => ({ kind: 'to' }),
   },
   {
-    pattern: /^(?:setiap|tiap|per)\s*(?:bulan|hari|minggu)\b|^bulanan\b|^sepanjang tahun\b/,
+    pattern:
+      /^(?:setiap|tiap|per)\s*(?:akhir |awal )?(?:bulan|hari|minggu)\b|^bulanan\b|^sepanjang tahun\b/,
     read: () => repeat(everyMonth),
   },
   {
@@ -35,10 +37,18 @@ const rules: readonly Rule[] = [
     read: () => repeat(quarterEnds),
   },
   { pattern: /^(?:setiap|tiap|per)\s*semester\b|^semesteran\b/, read: () => repeat(halfEnds) },
-  { pattern: /^(?:triwulan|tw\.?)\s*(?:ke[\s-]?)?(iv|i{1,3}|[1-4])\b/, read: (m) => span(m[1], 3) },
+  {
+    pattern: /^(?:selama )?(?:(?:1|satu) tahun(?! \d)|(?:12|dua belas) bulan\b)/,
+    read: () => repeat(everyMonth),
+  },
+  {
+    pattern: /^(?:triwulan|tw\.?|q)\s*(?:ke[\s-]?)?(iv|i{1,3}|[1-4])\b/,
+    read: (m) => span(m[1], 3),
+  },
+  { pattern: /^bulan (?:ke[\s-]?)?(\d{1,2})\b(?! [a-z]{3})/, read: (m) => span(m[1], 1) },
   { pattern: /^semester\s*(?:ke[\s-]?)?(ii?|[12])\b/, read: (m) => span(m[1], 6) },
   {
-    pattern: /^(?:minggu|pekan)\s*(?:ke[\s-]?)?(?:iv|i{1,3}|v|[1-5])\b/,
+    pattern: /^(?:minggu|pekan)\s*(?:ke[\s-]?)?(?:iv|i{1,3}|v|[1-5])\b|^ke[\s-]?[1-5]\b/,
     read: () => ({ kind: 'filler' }),
   },
   {
@@ -59,6 +69,7 @@ const rules: readonly Rule[] = [
 
 /** Splits a target time into tokens; words apart from a schedule come out as `unknown`. */
 export function scheduleTokens(text: string): ScheduleToken[] {
+  if (text.length > longestSchedule) return [{ kind: 'unknown' }]
   let rest = prepare(text)
   const tokens: ScheduleToken[] = []
   while (rest !== '') {
@@ -84,7 +95,16 @@ function prepare(text: string): string {
     .replace(/([a-z])(\d)/g, '$1 $2')
     .replace(/(\d)([a-z])/g, '$1 $2')
     .split(' ')
-  return mendMonths(words).join(' ')
+  return repeatUnits(mendMonths(words).join(' '))
+}
+
+const unitList =
+  /\b(triwulan|tw|q|semester|bulan)(\.? (?:ke[ -]?)?)(iv|i{1,3}|\d{1,2})( ?(?:,|&|-|–|dan|s\.?d\.?|s\/d|sampai(?: dengan)?) ?(?:dan )?)(?:ke[ -]?)?(iv|i{1,3}|\d{1,2})(?![\w/])(?! (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des))/
+
+/** "triwulan i, ii dan iv" → "triwulan i, triwulan ii dan triwulan iv". */
+function repeatUnits(text: string): string {
+  const repeated = text.replace(unitList, '$1$2$3$4$1 $5')
+  return repeated === text ? text : repeatUnits(repeated)
 }
 
 function mendMonths(words: readonly string[]): string[] {
