@@ -5,11 +5,18 @@ export type ButirOwner = { areaBaku: number | null; penanggungJawabId: string | 
 
 const planners = ['admin_satker', 'sekretaris', 'kasubbag', 'koordinator_area', 'anggota_tim']
 
+/** Is the office within what the actor may see at all? */
+export const isWithinReach = (actor: Actor, satkerKode: string): boolean =>
+  satkerKode >= actor.dari && satkerKode < actor.sampai
+
 /** Only people of the office itself write its plan; offices above read it. */
 export const canCreateRencana = (actor: Actor, satkerKode: string): boolean =>
   actsFor(actor, satkerKode) && hasPeran(actor, 'sistem', ...planners)
 
 export const canEditDraft = canCreateRencana
+
+/** Naming who answers for a butir: also under an approved plan, since people come and go. */
+export const canAssign = canCreateRencana
 
 export const canPropose = (actor: Actor, satkerKode: string): boolean =>
   actsFor(actor, satkerKode) &&

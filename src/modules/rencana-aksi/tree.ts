@@ -18,7 +18,7 @@ export type IndikatorNode = IsiIndikator & { id: string; versi: number }
 
 export type ButirNode = {
   id: string
-  /** place in the whole plan, from 1 */
+  /** orders the butir of one kegiatan */
   urutan: number
   label: string | null
   uraian: string | null

@@ -1,9 +1,9 @@
 import type { Renaksi } from '#modules/keputusan'
 import type { Ctx } from '#platform/command.ts'
-import { allow, refuseIf } from '#platform/errors.ts'
+import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import { carryOver, type DiffRencana, diffRencana } from '../diff.ts'
 import { allButir, isiFromRenaksi, type IsiRencana } from '../isi.ts'
-import { canCreateRencana, canEditDraft } from '../policy.ts'
+import { canCreateRencana, canEditDraft, isWithinReach } from '../policy.ts'
 import { rencanaHead } from '../queries/head.ts'
 import { rencanaTree } from '../queries/tree.ts'
 import type { JenisRencana } from '../rencana.ts'
@@ -24,6 +24,7 @@ export async function createRencanaFromRenaksi(
   ctx: Ctx,
   { satkerKode, keputusanId, renaksi, judul }: FromRenaksi,
 ): Promise<{ id: string }> {
+  if (!isWithinReach(ctx.actor, satkerKode)) throw notFound('Satuan kerja')
   allow(canCreateRencana(ctx.actor, satkerKode))
   const { jenis, tahun } = renaksi.rencana
   const isi = isiFromRenaksi(renaksi)

@@ -84,15 +84,15 @@ export async function insertButir(
 export async function insertIndikator(
   ctx: Ctx,
   rencana: Omit<RencanaKey, 'tahun'>,
-  lists: readonly { butirId: string; indikator: readonly IsiIndikator[] }[],
+  lists: readonly { butirId: string; indikator: readonly IsiIndikator[]; from?: number }[],
 ): Promise<void> {
-  const rows = lists.flatMap(({ butirId, indikator }) =>
+  const rows = lists.flatMap(({ butirId, indikator, from = 1 }) =>
     indikator.map((node, index) => ({
       satker_kode: rencana.satkerKode,
       rencana_id: rencana.id,
       id: ctx.newId(),
       butir_id: butirId,
-      urutan: index + 1,
+      urutan: from + index,
       teks: node.teks,
       jenis: node.jenis,
       satuan: node.satuan,
