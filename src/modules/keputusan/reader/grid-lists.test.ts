@@ -12,6 +12,10 @@ test.each([
   ['SK No. Satu Tahun 2026', ['SK No. Satu Tahun 2026']],
   ['Survei (minimal; Empat kali)', ['Survei (minimal; Empat kali)']],
   ['Tersedianya SK\ntim\nNotula', ['Tersedianya SK tim', 'Notula']],
+  [
+    'SK tim di lingkungan Sekretariat\nKPU Kabupaten Sukamaju',
+    ['SK tim di lingkungan Sekretariat KPU Kabupaten Sukamaju'],
+  ],
   ['', []],
 ])('the items of "%s"', (cell, items) => {
   expect(listItems(cell)).toEqual(items)

@@ -4,6 +4,8 @@ import { cleanText } from './text.ts'
 
 /** Where one phrase ends and the next begins; "dan" stays with the phrase before. */
 const PHRASE_END = /(?:;(?:\s*(?:dan|serta|atau))?|(?<=\p{L}{3}|\))\.)\s+(?=[\p{Lu}%])/gu
+/** Names, years and brackets, with which no indicator begins but a narrow column's next line may. */
+const RARELY_FIRST = /^(?:(?:KPU|KIP|RI|ASN|Kabupaten|Kota|Provinsi|Tahun|Pemilu)\b|\d{4}\b|\()/
 const ABBREVIATION = /(?:^|[\s(])(?:no|nomor|dr|drs|dra|ir|prof|st|jl|dll|dsb|dst|kab|prov|kec)\.$/i
 
 /**
@@ -30,11 +32,15 @@ function ownLines(cell: string): string[] {
   const items: string[] = []
   for (const line of cell.split('\n')) {
     const before = items.at(-1)
-    if (before !== undefined && (startsLower(line) || isUnfinished(before))) {
+    if (before !== undefined && runsOn(before, line)) {
       items[items.length - 1] = `${before} ${line}`
     } else items.push(line)
   }
   return items
+}
+
+function runsOn(before: string, line: string): boolean {
+  return startsLower(line) || isUnfinished(before) || RARELY_FIRST.test(line)
 }
 
 function hasInnerList(item: string): boolean {

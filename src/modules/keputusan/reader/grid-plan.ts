@@ -33,8 +33,9 @@ export function draftPlan(entries: GridEntry[]): PlanDraft {
     if (entry.area !== null) openArea(plan, entry)
     const title = entry.kegiatan
     if (title !== null) {
-      const reason = staysInKegiatan(plan, entry, lifted.slice(at + 1))
-      if (reason === null) openKegiatan(plan, entry, title)
+      const later = lifted.slice(at + 1)
+      const reason = staysInKegiatan(plan, entry, later)
+      if (reason === null) openKegiatan(plan, entry, title, nextNumber(later))
       else if (reason === 'slipped') keepUnder(plan, entry, title)
     } else if (entry.remnant) openLost(plan, entry)
     addEntry(plan, entry)
@@ -148,11 +149,18 @@ function keepUnder(plan: PlanDraft, entry: GridEntry, title: string): void {
   })
 }
 
-function openKegiatan(plan: PlanDraft, entry: GridEntry, title: string): void {
+/** Number of the next activity of the same area; null where none follows or it has no number. */
+function nextNumber(later: GridEntry[]): number | null {
+  const next = later.find((entry) => entry.kegiatan !== null || entry.area !== null)
+  if (!next?.kegiatan || next.area !== null) return null
+  return readEnumerator(next.kegiatan)?.enumerator.value ?? null
+}
+
+function openKegiatan(plan: PlanDraft, entry: GridEntry, title: string, next: number | null): void {
   const read = readEnumerator(title)
   const bullet = read?.enumerator.style === 'bullet'
   const number = read?.enumerator.value ?? null
-  if (entry.area === null && number !== null) openLostArea(plan, entry, number)
+  if (entry.area === null && number !== null) openLostArea(plan, entry, number, next)
   if (plan.area.length === 0) plan.area.push({ nomor: null, judul: null, kegiatan: [], baris: [] })
   plan.area.at(-1)?.kegiatan.push({
     nomor: bullet ? null : (read?.enumerator.label ?? numberOfRow(entry)),
@@ -180,15 +188,21 @@ function openLost(plan: PlanDraft, entry: GridEntry): void {
   })
 }
 
-/** Numbers of activities that begin again behind a lost page belong to an area without heading. */
-function openLostArea(plan: PlanDraft, entry: GridEntry, number: number): void {
+/** Activities whose numbers begin again, and go on from there, belong to an area without heading. */
+function openLostArea(
+  plan: PlanDraft,
+  entry: GridEntry,
+  number: number,
+  next: number | null,
+): void {
   const area = plan.area.at(-1)
   const last = area?.kegiatan.at(-1)
   if (!area || !last) return
   const numbers = area.kegiatan.map((one) => readEnumerator(one.nomor ?? '')?.enumerator.value ?? 0)
   const highest = Math.max(...numbers)
   const lost = last.judul === null && last.entries[0]?.remnant
-  if (number >= highest || !(lost || (number === 1 && entry.afterBreak))) return
+  const restarts = lost || next === number + 1 || (number === 1 && entry.afterBreak)
+  if (number >= highest || !restarts) return
   const moved = lost ? area.kegiatan.splice(-1) : []
   const baris = [...moved.flatMap((one) => one.baris), ...entry.baris]
   plan.area.push({ nomor: null, judul: null, kegiatan: moved, baris: [] })
