@@ -9,18 +9,15 @@ export type Damage = {
   titles: 'last' | 'first' | 'own'
   /** rows on a page */
   rows: number
-  /** letters in a line of the columns area and kegiatan, butir, indikator; 0 = cells on one line */
+  /** letters in a line of the columns area and kegiatan, butir, details; 0 = cells on one line */
   widths: [number, number, number]
   /** an empty line: after every line, after every cell, nowhere */
   blanks: 'lines' | 'cells' | 'none'
   /** the last title of a page is glued to the one before */
   glue: boolean
-  /** one letter in so many is lost; 0 = none */
-  lostLetters: number
   heading: string[]
-  /** title repeated on every page that its rows reach */
+  /** titles come again on every page that their rows reach */
   repeat: boolean
-  seed: number
 }
 
 export const plain: Damage = {
@@ -30,7 +27,6 @@ export const plain: Damage = {
   widths: [15, 36, 33],
   blanks: 'lines',
   glue: false,
-  lostLetters: 0,
   heading: [
     'Jan Feb Maret April Mei Juni Juli Agt Sept Okt Nov Des',
     '1 2 3 5 7',
@@ -43,7 +39,6 @@ export const plain: Damage = {
     'KEGIATAN INDIKATOR KEBERHASILAN',
   ],
   repeat: true,
-  seed: 1,
 }
 
 type Row = { area: RenaksiArea; kegiatan: string; butir: RenaksiButir }
@@ -56,7 +51,6 @@ export function flattenPlan(areas: RenaksiArea[], damage: Damage): SourceLine[] 
       butir.map((each) => ({ area, kegiatan: judul ?? '', butir: each })),
     ),
   )
-  const random = generator(damage.seed)
   const texts: string[] = []
   for (let at = 0; at < rows.length; at += damage.rows) {
     const page = rows.slice(at, at + damage.rows)
@@ -65,34 +59,39 @@ export function flattenPlan(areas: RenaksiArea[], damage: Damage): SourceLine[] 
       ...damage.heading.flatMap((line) => (damage.blanks === 'none' ? [line] : [line, ''])),
     )
     for (const cell of glued(cells, damage)) {
-      texts.push(...cellLines(withLostLetters(cell.teks, damage.lostLetters, random), cell, damage))
+      texts.push(...cellLines(cell, damage))
     }
   }
   return texts.map((teks, i) => ({ baris: i + 1, teks }))
 }
 
 function pageCells(page: Row[], before: Row[], damage: Damage): Cell[] {
-  const [narrow, butirWidth, indikatorWidth] = damage.widths
+  const [narrow, butirWidth, detailWidth] = damage.widths
   const seen = new Set(damage.repeat ? [] : before.flatMap(titlesOf))
   const titles = page.map((row) => {
     const open = titlesOf(row).filter((teks) => teks !== '' && !seen.has(teks))
     for (const teks of open) seen.add(teks)
     return open.map((teks) => ({ teks, width: narrow }))
   })
-  const butir = page.map(({ butir: { label, uraian } }) => ({
-    teks: `${label ? `${label} ` : ''}${uraian ?? ''}`,
-    width: butirWidth,
-  }))
-  const indikator = page.map(({ butir: { indikator: texts } }) =>
-    texts.map((teks) => ({ teks: texts.length > 1 ? `- ${teks}` : teks, width: indikatorWidth })),
+  const butir = page.map(({ butir: { label, uraian } }) =>
+    uraian === null ? [] : [{ teks: `${label ? `${label} ` : ''}${uraian}`, width: butirWidth }],
+  )
+  const details = page.map(({ butir: row }) =>
+    detailTexts(row).map((teks) => ({ teks, width: detailWidth })),
   )
   const own = (i: number) => (damage.titles === 'own' ? (titles[i] ?? []) : [])
   const body =
     damage.order === 'column'
-      ? [...butir.flatMap((cell, i) => [...own(i), cell]), ...indikator.flat()]
-      : butir.flatMap((cell, i) => [...own(i), cell, ...(indikator[i] ?? [])])
+      ? [...butir.flatMap((cell, i) => [...own(i), ...cell]), ...details.flat()]
+      : butir.flatMap((cell, i) => [...own(i), ...cell, ...(details[i] ?? [])])
   if (damage.titles === 'last') return [...body, ...titles.flat()]
   return damage.titles === 'first' ? [...titles.flat(), ...body] : body
+}
+
+/** What stands in the columns behind a butir: indicators, or step, evidence and target time. */
+function detailTexts({ indikator, langkah, eviden, jadwal }: RenaksiButir): string[] {
+  const list = indikator.map((teks) => (indikator.length > 1 ? `- ${teks}` : teks))
+  return [...list, langkah, ...eviden, jadwal?.asli].flatMap((teks) => teks ?? [])
 }
 
 function titlesOf({ area, kegiatan }: Row): string[] {
@@ -106,14 +105,9 @@ function glued(cells: Cell[], damage: Damage): Cell[] {
   return [...cells.slice(0, -2), { teks: `${before.teks}${last.teks}`, width: before.width }]
 }
 
-function withLostLetters(text: string, one: number, random: () => number): string {
-  if (one === 0) return text
-  return [...text].filter((_, i) => i < 3 || random() > 1 / one).join('')
-}
-
-function cellLines(text: string, { width }: Cell, { blanks }: Damage): string[] {
+function cellLines({ teks, width }: Cell, { blanks }: Damage): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const word of teks.split(' ')) {
     const line = lines.at(-1)
     if (line !== undefined && (width === 0 || line.length + 1 + word.length <= width)) {
       lines[lines.length - 1] = `${line} ${word}`
@@ -121,6 +115,25 @@ function cellLines(text: string, { width }: Cell, { blanks }: Damage): string[] 
   }
   if (blanks === 'lines') return lines.flatMap((line) => [line, ''])
   return blanks === 'cells' ? [...lines, ''] : lines
+}
+
+/** The plan as a bad scan has it: one letter in so many is lost from its texts. */
+export function withLostLetters(areas: RenaksiArea[], one: number, seed: number): RenaksiArea[] {
+  const random = generator(seed)
+  const worn = (text: string) =>
+    [...text].filter((letter, i) => i < 3 || letter === ' ' || random() > 1 / one).join('')
+  return areas.map((area) => ({
+    ...area,
+    kegiatan: area.kegiatan.map((kegiatan) => ({
+      ...kegiatan,
+      judul: kegiatan.judul && worn(kegiatan.judul),
+      butir: kegiatan.butir.map((butir) => ({
+        ...butir,
+        uraian: butir.uraian && worn(butir.uraian),
+        indikator: butir.indikator.map(worn),
+      })),
+    })),
+  }))
 }
 
 /** A small generator of numbers 0 to 1, the same for the same seed (mulberry32). */

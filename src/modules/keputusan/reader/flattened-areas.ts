@@ -16,10 +16,11 @@ export type AreaGroup = {
 export function gatherAreas(groups: Group[], cells: KindedCell[], titles: TitleRead): AreaGroup[] {
   const areas: AreaGroup[] = []
   const marks = cells.filter((cell) => isAreaTitle(cell, groups, titles))
+  const lead = titlesLead(marks, groups, cells)
   let current: AreaGroup | null = null
   let waiting: Group[] = []
   groups.forEach((group, at) => {
-    const title = titleOfArea(group, groups[at - 1], marks)
+    const title = titleOfArea(group, groups[at - 1], marks, lead)
     const kode = group.kegiatan?.area ?? (title ? kodeOf(title) : null)
     if (!kode && !title && !current) {
       waiting.push(group)
@@ -44,19 +45,33 @@ function isAreaTitle(cell: KindedCell, groups: Group[], titles: TitleRead): bool
   return !groups.some((group) => group.title === cell) && !titles.repeated.includes(cell)
 }
 
+/** Whether titles of areas stand before their rows, or after them as merged cells do. */
+function titlesLead(marks: KindedCell[], groups: Group[], cells: KindedCell[]): boolean {
+  const places = marks.flatMap((mark) => {
+    const own = groups.filter((group) => group.kegiatan?.area === kodeOf(mark))
+    const rows = own.flatMap((group) => group.rows.flatMap((row) => row.cell ?? []))
+    const page = rows.filter((cell) => cell.halaman === mark.halaman)
+    return page.length === 0 ? [] : [page.every((cell) => cell.urut > mark.urut)]
+  })
+  if (places.length > 0) return places.filter(Boolean).length * 2 >= places.length
+  const first = cells.find((cell) => cell.kind === 'butir')
+  return (marks[0]?.urut ?? Infinity) < (first?.urut ?? 0)
+}
+
 /** The title of an area beside that of a kegiatan, or between its rows and those before. */
 function titleOfArea(
   group: Group,
   before: Group | undefined,
   marks: KindedCell[],
+  lead: boolean,
 ): KindedCell | null {
   const title = group.title
   const beside = title && marks.find((mark) => isBeside(mark, title))
   if (beside) return beside
   const start = firstPlace(group)
-  if (start === null) return null
+  if (start === null || !lead) return null
   const since = before ? (firstPlace(before) ?? -1) : -1
-  return marks.find((mark) => mark.urut > since && mark.urut < start) ?? null
+  return marks.findLast((mark) => mark.urut > since && mark.urut < start) ?? null
 }
 
 function isBeside(mark: KindedCell, title: KindedCell): boolean {

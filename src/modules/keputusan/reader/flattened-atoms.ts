@@ -1,4 +1,5 @@
-import type { FlatLine } from './flattened-lines.ts'
+import { startsWithEvidence } from './evidence-words.ts'
+import type { FlatText } from './flattened-lines.ts'
 import { mainShape, readMarks, type Mark } from './flattened-marks.ts'
 import type { PlanEntry } from './national-plan.ts'
 import { comparisonKey } from './similarity.ts'
@@ -48,7 +49,8 @@ export const resultWords =
 const wrappedShare = 0.06
 
 /** Cuts lines into atoms and weighs at which of them a cell begins. */
-export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
+export function cutAtoms(text: FlatText, entries: PlanEntry[]): Atom[] {
+  const { lines } = text
   const titles = entries.filter((each) => each.kind === 'kegiatan' || each.kind === 'area')
   const titleKeys = titles.map((each) => each.profile.key)
   const main = mainShape(lines.map((line) => line.teks))
@@ -61,20 +63,26 @@ export function cutAtoms(lines: FlatLine[], entries: PlanEntry[]): Atom[] {
       nested: false,
       glued: piece.glued,
       width: piece.teks.length,
-      start: i > 0 ? weight.inside : line.cell ? weight.mark : 0,
+      start: i > 0 ? (piece.glued ? 0 : weight.inside) : line.cell ? weight.mark : 0,
     })),
   )
   readMarks(atoms, main)
-  weighStarts(atoms, lines, entries)
+  const context = contextOf(text, entries)
+  atoms.forEach((atom, at) => {
+    atom.start += weight.cell + weigh(atom, atoms[at - 1], context)
+  })
   return atoms
 }
+
+/** "HarmonisasiPenataan", "SDMPerencanaan": the words of two cells, run together. */
+const glueSeam = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Lu}{2})(?=\p{Lu}\p{Ll}{3})/gu
 
 type Piece = { teks: string; glued: boolean }
 
 /** Cuts where two cells may share a line: "HarmonisasiPenataan", "…; Tersedianya", "Evaluasi a. …". */
 function pieces(line: string, titleKeys: string[], lettered: boolean): Piece[] {
   const cuts: { at: number; glued: boolean }[] = []
-  for (const found of line.matchAll(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu)) {
+  for (const found of line.matchAll(glueSeam)) {
     cuts.push({ at: found.index, glued: true })
   }
   for (const found of line.matchAll(/\s+(?=\S)/gu)) {
@@ -119,23 +127,25 @@ function isRepeated(before: string, after: string): boolean {
   return word !== undefined && before.endsWith(word)
 }
 
-function weighStarts(atoms: Atom[], lines: FlatLine[], entries: PlanEntry[]): void {
+function contextOf({ lines, columns }: FlatText, entries: PlanEntry[]): Context {
   const openers = new Set(usualOpeners.split(' '))
   for (const { kind, teks } of entries) if (kind !== 'area') openers.add(firstWord(teks))
   const widths = lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-  const spacing = lines.filter((line) => line.spaced).length / Math.max(1, lines.length)
-  const spacedLines = new Set(lines.filter((line) => line.spaced).map((line) => line.baris))
+  const spaced = lines.filter((line) => line.spaced).map((line) => line.baris)
   const low = lines.filter((line) => /^\p{Ll}(?![.)])/u.test(line.teks)).length
-  const wrapped = low >= lines.length * wrappedShare
-  const context = { openers, wide, wrapped, spacedLines: spacing < 0.8 ? spacedLines : null }
-  atoms.forEach((atom, at) => {
-    atom.start += weight.cell + weigh(atom, atoms[at - 1], context)
-  })
+  return {
+    openers,
+    columns,
+    wide,
+    wrapped: low >= lines.length * wrappedShare,
+    spacedLines: spaced.length < lines.length * 0.8 ? new Set(spaced) : null,
+  }
 }
 
 type Context = {
   openers: Set<string>
+  columns: FlatText['columns']
   wide: number
   /** cells are broken over lines */
   wrapped: boolean
@@ -149,10 +159,11 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   if (atom.nested) return weight.connective + lonely
   if (atom.mark) return (inside ? weight.inlineMark : weight.mark) + lonely
   let sum = lonely
-  if (/[;.!?]$/.test(before.teks)) sum += weight.sentenceEnd
+  const ended = /[;.!?]$/.test(before.teks) || (context.columns.waktu && endsInYear(before))
+  if (ended) sum += weight.sentenceEnd
   else if (connective.test(before.teks)) sum += weight.connective
   else if (opensCell(atom, before, context)) {
-    sum += resultWords.test(atom.teks) ? weight.result : weight.opener
+    sum += namesResult(atom, context) ? weight.result : weight.opener
   }
   if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += weight.lower
   if (inside && isRepeated(before.teks, atom.teks)) sum += weight.repeated
@@ -162,10 +173,19 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
 }
 
 /** A capital word that cells begin with; in the narrow columns of titles every word has a capital. */
-function opensCell(atom: Atom, before: Atom, { openers, wide }: Context): boolean {
+function opensCell(atom: Atom, before: Atom, context: Context): boolean {
+  const { openers, wide } = context
   const inTitle = before.width < wide / 2 && atom.width < wide / 2
   if (inTitle || !/^[\p{Lu}%\d]/u.test(atom.teks)) return false
-  return openers.has(firstWord(atom.teks)) || resultWords.test(atom.teks)
+  return openers.has(firstWord(atom.teks)) || namesResult(atom, context)
+}
+
+function namesResult({ teks }: Atom, { columns }: Context): boolean {
+  return resultWords.test(teks) || (columns.eviden && startsWithEvidence(teks))
+}
+
+function endsInYear({ teks }: Atom): boolean {
+  return /(?:19|20)\d\d$/.test(teks)
 }
 
 /** A line that ends early, a column that grows wider, an empty line: signs of a new cell. */

@@ -3,6 +3,7 @@ import type { FlatText } from './flattened-lines.ts'
 import type { Mark } from './flattened-marks.ts'
 import type { PlanEntry } from './national-plan.ts'
 import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
+import { isSchedule } from './schedule.ts'
 import { comparisonKey } from './similarity.ts'
 import { joinLines } from './text.ts'
 
@@ -22,6 +23,7 @@ export type Cell = {
 }
 
 const longestCell = 18
+const shortTitle = 8
 const matchFloor = 0.5
 /** A letter of recognised text counts up to 1, one of unknown text so much. */
 const unknownWorth = 0.3
@@ -31,12 +33,29 @@ const weakArea = 0.8
 
 /** Cuts the text of a flattened table into cells, weighing shape against likeness to the plan. */
 export function cutCells(text: FlatText, entries: PlanEntry[]): Cell[] {
-  const atoms = cutAtoms(text.lines, entries)
+  const atoms = cutAtoms(text, entries)
   const find = indexPlan(entries)
   const widths = text.lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
   const narrow = Math.max(18, (widths[Math.floor(widths.length * 0.9)] ?? 0) * 0.55)
-  const judge = (from: number, to: number) => judgeCell(atoms.slice(from, to), find, narrow)
+  const judge = (from: number, to: number) => {
+    const judged = judgeCell(atoms.slice(from, to), find, narrow)
+    if (text.columns.waktu && isTime(judged.cell)) judged.worth = judged.cell.teks.length
+    if (isShortTitle(judged.cell, atoms, from, to)) judged.worth += shortTitle
+    return judged
+  }
   return bestCut(atoms, judge).map((cell, urut) => ({ ...cell, urut }))
+}
+
+function isTime({ teks, mark }: Omit<Cell, 'urut'>): boolean {
+  return mark === null && teks.length <= 60 && isSchedule(teks)
+}
+
+/** A name as short as "SOP" that fills its line: it weighs too little by its letters. */
+function isShortTitle(cell: Omit<Cell, 'urut'>, atoms: Atom[], from: number, to: number): boolean {
+  const [best] = cell.matches
+  if (!best || !isTitle(best.entry) || best.similarity < 0.97 || cell.teks.length > 8) return false
+  const opens = atoms[from - 1]?.baris !== atoms[from]?.baris
+  return opens && atoms[to]?.baris !== atoms[to - 1]?.baris
 }
 
 type Judged = { cell: Omit<Cell, 'urut'>; worth: number }
@@ -83,17 +102,20 @@ function judgeCell(atoms: Atom[], find: PlanIndex, narrowest: number): Judged {
   const mark = first?.mark ?? null
   const narrow = atoms.every((atom) => atom.width <= narrowest)
   const matches = key.length < 3 ? [] : findMatches(teks, key, find, mark)
-  const likeness = matches[0]?.similarity ?? 0
   const titled = narrow && !mark && !/[;.,]$/.test(teks) && /^\p{Lu}/u.test(teks)
   const shape = titled ? titleWorth : unknownWorth
-  const worth = key.length * Math.max(shape, recognised(likeness))
+  const known = matches[0] ? recognised(matches[0]) : 0
+  const worth = key.length * Math.max(shape, known)
   const baris = [...new Set(atoms.map((atom) => atom.baris))]
   const cell = { baris, halaman: first?.halaman ?? 1, teks, mark, matches, narrow }
   return { cell, worth }
 }
 
-function recognised(likeness: number): number {
-  return likeness >= 0.97 ? 1 : Math.max(0, (likeness - 0.5) / 0.5)
+/** A title that is not quite known may hold more than the title. */
+function recognised({ entry, similarity }: PlanMatch): number {
+  if (similarity >= 0.97) return 1
+  const likeness = Math.max(0, (similarity - 0.5) / 0.5)
+  return isTitle(entry) ? likeness * 0.9 : likeness
 }
 
 /**

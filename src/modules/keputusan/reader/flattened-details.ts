@@ -1,6 +1,5 @@
-import type { FlatColumns } from './flattened-lines.ts'
-import { newRow, type Group, type Row } from './flattened-groups.ts'
-import { bestMatch, type KindedCell } from './flattened-kinds.ts'
+import type { Group, Row } from './flattened-groups.ts'
+import type { KindedCell } from './flattened-kinds.ts'
 import { similarity } from './similarity.ts'
 
 export type DetailRead = {
@@ -18,12 +17,8 @@ type Place = { owner: Owner; sure: boolean }
 const enough = 0.72
 const alike = 0.35
 
-/** Puts indicators, steps, evidence and target times to their butir. */
-export function placeDetails(
-  groups: Group[],
-  cells: KindedCell[],
-  columns: FlatColumns,
-): DetailRead {
+/** Puts indicators, and target times where there are any, to their butir. */
+export function placeDetails(groups: Group[], cells: KindedCell[]): DetailRead {
   const read: DetailRead = { repeated: [], guessed: [], left: [] }
   const owners = new Map<KindedCell, Owner>()
   for (const group of groups) {
@@ -33,10 +28,8 @@ export function placeDetails(
   }
   const details = cells.filter((cell) => isDetail(cell) && !owners.has(cell))
   for (const block of blocksOf(details)) {
-    const place = columns.langkah
-      ? inRowOrder(block, cells, owners)
-      : placeBlock(block, groups, cells, owners)
-    for (const cell of block) attach(cell, place(cell), columns, owners, read)
+    const place = placeBlock(block, groups, cells, owners)
+    for (const cell of block) attach(cell, place(cell), owners, read)
   }
   return read
 }
@@ -64,13 +57,6 @@ function continuesList(before: KindedCell, cell: KindedCell): boolean {
   return !before.teks.endsWith('.')
 }
 
-/** With columns of steps and evidence every cell belongs to the row that opened last. */
-function inRowOrder(block: KindedCell[], cells: KindedCell[], owners: Map<KindedCell, Owner>) {
-  const before = cells.slice(0, block[0]?.urut).findLast((cell) => owners.has(cell))
-  const owner = before ? owners.get(before) : undefined
-  return () => (owner ? { owner, sure: true } : null)
-}
-
 function placeBlock(
   block: KindedCell[],
   groups: Group[],
@@ -79,7 +65,8 @@ function placeBlock(
 ): (cell: KindedCell) => Place | null {
   const known = new Map(block.map((cell) => [cell, byPlan(cell, groups, cells, owners)]))
   const first = [...known.values()].find((owner) => owner !== null)
-  const guess = first ?? byNeighbour(block, cells, owners) ?? byLikeness(block, groups)
+  const guess =
+    first ?? byNeighbour(block, cells, owners) ?? byLikeness(block, groups, cells, owners)
   return (cell) => {
     const owner = known.get(cell)
     // a list stays together, as it stood in one cell
@@ -138,30 +125,51 @@ function isRowWise(page: KindedCell[], owners: Map<KindedCell, Owner>): boolean 
   return followed.length * 2 >= butir.length && butir.length > 0
 }
 
-/** Among the rows of the page, those whose words are most like; kegiatan without indicators first. */
-function byLikeness(block: KindedCell[], groups: Group[]): Owner | null {
+/** Among the rows that may own it, those whose words are most like; rows without indicators first. */
+function byLikeness(
+  block: KindedCell[],
+  groups: Group[],
+  cells: KindedCell[],
+  owners: Map<KindedCell, Owner>,
+): Owner | null {
   const text = block.map((cell) => cell.teks).join(' ')
-  const page = block[0]?.halaman
+  const { candidates, between } = candidateRows(block, groups, cells, owners)
   let best: (Owner & { worth: number }) | null = null
-  for (const group of groups) {
-    const empty = group.rows.every((row) => row.indikator.length === 0) ? 0.1 : 0
-    for (const row of group.rows) {
-      if (row.cell?.halaman !== page) continue
-      const likeness = Math.max(
-        similarity(row.cell?.teks ?? '', text),
-        similarity(group.title?.teks ?? '', text),
-      )
-      const worth = likeness + empty
-      if (worth > (best?.worth ?? 0)) best = { group, row, worth }
-    }
+  for (const { group, row } of candidates) {
+    const likeness = Math.max(
+      similarity(row.cell?.teks ?? '', text),
+      similarity(group.title?.teks ?? '', text),
+    )
+    const worth = likeness + (row.indikator.length === 0 ? 0.1 : 0)
+    if (worth > (best?.worth ?? 0)) best = { group, row, worth }
   }
-  return best && best.worth >= alike ? { group: best.group, row: best.row } : null
+  return best && (between || best.worth >= alike) ? { group: best.group, row: best.row } : null
+}
+
+/** The rows between those of the indicators before and behind it, else all rows of the page. */
+function candidateRows(
+  block: KindedCell[],
+  groups: Group[],
+  cells: KindedCell[],
+  owners: Map<KindedCell, Owner>,
+): { candidates: Owner[]; between: boolean } {
+  const all = groups.flatMap((group) => group.rows.map((row) => ({ group, row })))
+  const first = block[0]?.urut ?? 0
+  const last = block.at(-1)?.urut ?? 0
+  const before = cells[first - 1]
+  const behind = cells[last + 1]
+  const low = before && isDetail(before) ? owners.get(before)?.row : undefined
+  const high = behind && isDetail(behind) ? byPlan(behind, groups, cells, owners)?.row : undefined
+  const from = all.findIndex(({ row }) => row === low)
+  const to = all.findIndex(({ row }) => row === high)
+  if (from >= 0 && to > from) return { candidates: all.slice(from, to), between: true }
+  const page = block[0]?.halaman
+  return { candidates: all.filter(({ row }) => row.cell?.halaman === page), between: false }
 }
 
 function attach(
   cell: KindedCell,
   place: Place | null,
-  columns: FlatColumns,
   owners: Map<KindedCell, Owner>,
   read: DetailRead,
 ): void {
@@ -180,19 +188,6 @@ function attach(
   owners.set(cell, place.owner)
   if (!place.sure) read.guessed.push({ cell, row })
   if (cell.kind === 'waktu') row.waktu.push(cell)
-  else if (columns.langkah && row.langkah.length === 0) row.langkah.push(cell)
-  else if (columns.langkah && columns.eviden) row.eviden.push(cell)
-  else if (row.cell === null && !columns.langkah) row.cell = cell
+  else if (row.cell === null) row.cell = cell
   else row.indikator.push(cell)
-}
-
-/** A row for the steps of a kegiatan that has no butir. */
-export function openStepRows(groups: Group[], cells: KindedCell[], columns: FlatColumns): void {
-  if (!columns.langkah) return
-  for (const cell of cells) {
-    if (cell.kind !== 'kegiatan') continue
-    const kegiatan = bestMatch(cell, 'kegiatan')?.entry.kegiatan ?? null
-    if (groups.some((group) => group.kegiatan === kegiatan)) continue
-    groups.push({ kegiatan, title: cell, rows: [newRow(null, null)], last: 0 })
-  }
 }

@@ -26,6 +26,7 @@ export function placeTitles(groups: Group[], cells: KindedCell[]): TitleRead {
     else group.title = cell
   }
   pairByPlace(groups, open, cells, read)
+  pairInOrder(groups, open, read)
   repeatUnknown(groups, open, read)
   const left = open.filter((cell) => !isTaken(groups, read, cell))
   for (const cell of left) startGroup(groups, cell, cells)
@@ -55,6 +56,21 @@ function pairByPlace(
     if (group.title !== null || isTaken(groups, read, cell)) continue
     group.title = cell
     if (titleLikeness(cell, group) < 0.75) read.guessed.add(group)
+  }
+}
+
+/** As many titles as kegiatan are left on a page: they are paired in their order. */
+function pairInOrder(groups: Group[], open: KindedCell[], read: TitleRead): void {
+  for (const page of new Set(open.map((cell) => cell.halaman))) {
+    const titles = open.filter((cell) => cell.halaman === page && !isTaken(groups, read, cell))
+    const untitled = groups.filter(
+      (group) => group.title === null && group.rows[0]?.cell?.halaman === page,
+    )
+    if (titles.length !== untitled.length) continue
+    untitled.forEach((group, i) => {
+      group.title = titles[i] ?? null
+      read.guessed.add(group)
+    })
   }
 }
 

@@ -1,7 +1,8 @@
 import type { RenaksiButir, RenaksiKegiatan, RenaksiKeputusan, Temuan } from '../renaksi.ts'
+import { splitEvidence } from './evidence.ts'
 import { gatherAreas, type AreaGroup } from './flattened-areas.ts'
 import { cutCells } from './flattened-cells.ts'
-import { openStepRows, placeDetails, type DetailRead } from './flattened-details.ts'
+import { placeDetails, type DetailRead } from './flattened-details.ts'
 import {
   detailFinding,
   linesOf,
@@ -12,7 +13,8 @@ import {
 } from './flattened-findings.ts'
 import { groupButir, type Group, type Row } from './flattened-groups.ts'
 import { nameKinds, type KindedCell } from './flattened-kinds.ts'
-import { readFlatText, type FlatText } from './flattened-lines.ts'
+import { readFlatText, type FlatColumns, type FlatText } from './flattened-lines.ts'
+import { inTextOrder, openStepGroups, placeSteps, settleStepKinds } from './flattened-steps.ts'
 import { placeTitles, type TitleRead } from './flattened-titles.ts'
 import { planEntries } from './national-plan.ts'
 import { readSchedule } from './schedule.ts'
@@ -30,11 +32,7 @@ export function readFlattened(
   const text = readFlatText(lines, keputusan)
   const jenis = kindOfPlan(text, keputusan)
   const cells = nameKinds(cutCells(text, planEntries(jenis, shortOffice(keputusan.penerbit))))
-  const groups = groupButir(cells)
-  openStepRows(groups, cells, text.columns)
-  const titles = placeTitles(groups, cells)
-  const details = placeDetails(groups, cells, text.columns)
-  const areas = gatherAreas(groups, cells, titles)
+  const { areas, titles, details } = restore(cells, text.columns)
   const tahun = planYear(keputusan)
   const placed = placedLines(areas, titles, details)
   return {
@@ -50,6 +48,18 @@ export function readFlattened(
     placed,
     noise: text.noise,
   }
+}
+
+type Restored = { areas: AreaGroup[]; titles: TitleRead; details: DetailRead }
+
+function restore(cells: KindedCell[], columns: FlatColumns): Restored {
+  if (columns.langkah) settleStepKinds(cells, columns)
+  const groups = groupButir(cells)
+  if (columns.langkah) openStepGroups(groups, cells)
+  const titles = placeTitles(groups, cells)
+  if (columns.langkah) inTextOrder(groups)
+  const details = columns.langkah ? placeSteps(groups, cells, columns) : placeDetails(groups, cells)
+  return { areas: gatherAreas(groups, cells, titles), titles, details }
 }
 
 /** ZI or RB: by the title of the decree, else by the columns, which differ. */
@@ -92,7 +102,7 @@ function toButir(row: Row, keyakinan: number, tahun: number | null): RenaksiButi
     uraian: cell?.teks ?? null,
     langkah: langkah.length > 0 ? langkah.map((each) => each.teks).join(' ') : null,
     indikator: indikator.map((each) => each.teks),
-    eviden: eviden.map((each) => each.teks),
+    eviden: eviden.flatMap((each) => splitEvidence(each.teks, new Map()).nama),
     jadwal: asli === '' ? null : readSchedule(asli, tahun),
     keterangan: null,
     baris: linesOf([...(cell ? [cell] : []), ...indikator, ...langkah, ...eviden, ...waktu]),

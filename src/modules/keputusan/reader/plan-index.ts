@@ -22,11 +22,12 @@ export function indexPlan(entries: PlanEntry[]): PlanIndex {
   return (text, floor, limit) => {
     const wanted = profile(text)
     const common = commonPairs(wanted, postings, entries.length)
-    return entries
-      .map((entry, at) => ({ entry, similarity: dice(wanted, entry.profile, common[at] ?? 0) }))
-      .filter((match) => match.similarity >= floor)
-      .toSorted((a, b) => b.similarity - a.similarity)
-      .slice(0, limit)
+    const found: PlanMatch[] = []
+    entries.forEach((entry, at) => {
+      const similarity = dice(wanted, entry.profile, common[at] ?? 0)
+      if (similarity >= floor) found.push({ entry, similarity })
+    })
+    return found.toSorted((a, b) => b.similarity - a.similarity).slice(0, limit)
   }
 }
 
