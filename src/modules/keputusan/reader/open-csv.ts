@@ -1,4 +1,5 @@
 import { limits, tooManyColumns, tooMuchContent } from './limits.ts'
+import { proseAround } from './sheet-prose.ts'
 import type { SourceLine } from './source.ts'
 import { rowLine } from './table-lines.ts'
 
@@ -10,7 +11,7 @@ export function openCsv(text: string, delimiter: Delimiter): SourceLine[] {
   const records = parseRecords(text.replace(/^sep=.\r?\n/i, ''), delimiter)
   if (records.some((record) => record.length > limits.columns)) throw tooManyColumns()
   if (records.length > limits.lines) throw tooMuchContent()
-  return records.map((fields, i) => {
+  const lines = records.map((fields, i) => {
     const sel = fields.map((field, kolom) => ({
       teks: field.replace(/\r\n?/g, '\n').trim(),
       kolom,
@@ -19,6 +20,7 @@ export function openCsv(text: string, delimiter: Delimiter): SourceLine[] {
     }))
     return rowLine(i + 1, sel)
   })
+  return proseAround(lines)
 }
 
 /**

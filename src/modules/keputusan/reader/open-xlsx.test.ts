@@ -85,16 +85,16 @@ const inline = (address: string, text: string, style = 0): string =>
 
 test('a fill is a shade, white is not, and a tick of Wingdings is read', async () => {
   const bytes = handmade(
-    `<row r="1">${inline('A1', 'Butir')}<c r="B1" s="1"/><c r="C1" s="2"/>${inline('D1', 'ü', 2)}</row>` +
-      `<row r="2">${inline('A2', 'JUDUL', 1)}${inline('D2', 'x', 1)}</row>`,
+    `<row r="1">${inline('A1', 'JUDUL', 1)}${inline('B1', 'x', 1)}${inline('D1', 'y', 1)}</row>` +
+      `<row r="2">${inline('A2', 'Butir')}<c r="B2" s="1"/><c r="C2" s="2"/>${inline('D2', 'ü', 2)}</row>`,
   )
   const { lines } = await openSource({ nama: 'a.xlsx', bytes })
-  expect(lines[0]?.sel).toEqual([
+  expect(lines[1]?.sel).toEqual([
     { teks: 'Butir', kolom: 0, colspan: 1, rowspan: 1 },
     { teks: '', kolom: 1, colspan: 1, rowspan: 1, arsiran: true },
     { teks: '✓', kolom: 3, colspan: 1, rowspan: 1 },
   ])
-  expect(lines[1]?.sel?.some((cell) => cell.arsiran)).toBe(false)
+  expect(lines[0]?.sel?.some((cell) => cell.arsiran)).toBe(false)
 })
 
 test('a sheet of ten thousand columns is refused with a sentence', async () => {
@@ -109,4 +109,24 @@ test('colour far to the right of the table is decoration', async () => {
   const bytes = handmade(`<row r="1">${inline('A1', 'Butir')}<c r="XFD1" s="1"/></row>`)
   const { lines } = await openSource({ nama: 'a.xlsx', bytes })
   expect(lines.map((line) => line.teks)).toEqual(['Butir'])
+})
+
+test('rows of prose above the heading and below the table are lines of text', async () => {
+  const sheet = utils.aoa_to_sheet([
+    ['Menimbang', ':', 'a.', 'bahwa pertama;'],
+    ['NO', 'KEGIATAN', 'TARGET WAKTU'],
+    ['1', 'Manajemen Perubahan'],
+    ['i. Tim Kerja'],
+    ['a.', 'Membentuk tim', 'Juni 2025'],
+    [null, null, 'KETUA,'],
+  ])
+  const { lines } = await openBook(utils.book_new(sheet, 'A'))
+  expect(lines.map((line) => [line.teks, line.sel !== undefined])).toEqual([
+    ['Menimbang : a. bahwa pertama;', false],
+    ['NO\tKEGIATAN\tTARGET WAKTU', true],
+    ['1\tManajemen Perubahan', true],
+    ['i. Tim Kerja', true],
+    ['a.\tMembentuk tim\tJuni 2025', true],
+    ['KETUA,', false],
+  ])
 })

@@ -4,6 +4,7 @@ import { readSheet, type Workbook } from './open-xlsx-sheet.ts'
 import { readXlsxStyles } from './open-xlsx-styles.ts'
 import type { Zip } from './open-zip.ts'
 import { readXml } from './read-xml.ts'
+import { proseAround } from './sheet-prose.ts'
 import type { SourceLine } from './source.ts'
 import { rowLine } from './table-lines.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -32,7 +33,7 @@ export async function openXlsx(zip: Zip): Promise<{ lines: SourceLine[]; temuan:
   }
   if (lines.every((line) => line.teks.trim() === '')) throw emptyWorkbook()
   const temuan = sheets.filter((sheet) => sheet.hidden).map(hiddenSheet)
-  return { lines, temuan }
+  return { lines: proseAround(lines), temuan }
 }
 
 function hiddenSheet(sheet: SheetEntry): Temuan {

@@ -20,9 +20,19 @@ async function example(nama: string) {
   const texts = (from: number, to: number): string[] =>
     source.lines.filter(({ baris }) => baris >= from && baris < to).map(({ teks }) => teks)
   return {
-    plan: readKeputusan(source),
+    plan: titled(readKeputusan(source)),
     frame: { before: texts(1, planFrom), after: texts(planTo + 1, Infinity) },
   }
+}
+
+/** A title that a decree lost on the way to text cannot be told from an empty cell. */
+function titled(plan: Renaksi): Renaksi {
+  plan.rencana.area.forEach((area, a) => {
+    area.nomor ??= String(a + 1)
+    area.judul ??= 'Peningkatan Kualitas Pelayanan Publik'
+    for (const kegiatan of area.kegiatan) kegiatan.judul ??= 'Perbaikan layanan'
+  })
+  return plan
 }
 
 const formats: Record<string, (annex: AnnexDocument) => Uint8Array | Promise<Uint8Array>> = {
