@@ -50,6 +50,7 @@ create table pengguna (
 );
 create unique index pengguna_email on pengguna (satker_kode, lower(email));
 create unique index pengguna_user on pengguna (satker_kode, user_id) where user_id is not null;
+create unique index pengguna_nip on pengguna (satker_kode, nip) where nip is not null;
 create index pengguna_akun on pengguna (user_id) where user_id is not null;
 comment on table pengguna is 'keanggotaan seseorang pada satu satker; satu akun dapat memiliki beberapa';
 select hub.batasi_satker('pengguna');

@@ -1,15 +1,15 @@
-import { type Context, Hono } from 'hono'
-import type { HubContext, HubEnv } from '#platform/http/env.ts'
+import { Hono } from 'hono'
+import type { HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { readForm, typedText, type Problem } from '#platform/http/form.ts'
-import { addressOf, rateLimit } from '#platform/http/rate-limit.ts'
+import { rateLimit } from '#platform/http/rate-limit.ts'
 import { portalPage } from '#ui/page.tsx'
 import { ownerOfResetToken, setPasswordByToken } from './auth/account.ts'
 import { attempt } from './auth/attempts.ts'
-import { type Door, signIn, signOut } from './auth/sign-in.ts'
+import { signIn, signOut } from './auth/sign-in.ts'
+import { doorOf, keepCookies, lockedMessage, noStore } from './browser.ts'
 import { forgotForm, newPasswordForm, signInForm } from './forms.ts'
 import { localPath } from './local-path.ts'
-import { minutesUntil } from './lockout.ts'
 import { enqueue } from './enqueue.ts'
 import { ForgotPage, LinkDeadPage, LinkSentPage, NewPasswordPage } from './pages/password.tsx'
 import { SignInPage } from './pages/sign-in.tsx'
@@ -21,11 +21,7 @@ const noMembershipMessage =
 
 export const portal = new Hono<HubEnv>()
 
-for (const path of ['/masuk', '/keluar', '/lupa-sandi', '/atur-sandi/*'])
-  portal.use(path, async (c, next) => {
-    c.header('cache-control', 'no-store')
-    await next()
-  })
+for (const path of ['/masuk', '/keluar', '/lupa-sandi', '/atur-sandi/*']) portal.use(path, noStore)
 portal.on(
   'POST',
   ['/masuk', '/lupa-sandi', '/atur-sandi/*'],
@@ -108,16 +104,3 @@ portal.post('/atur-sandi/:token', async (c) => {
 })
 
 const back = { href: '/masuk', label: 'Kembali ke halaman masuk' }
-
-export const doorOf = (c: HubContext): Door => ({
-  address: addressOf(c),
-  userAgent: (c.req.header('user-agent') ?? '').slice(0, 300),
-})
-
-export const lockedMessage = (c: HubContext, until: Date): string =>
-  `Terlalu banyak percobaan. Coba lagi dalam ${minutesUntil(until, c.get('caller').now)} menit, atau atur ulang kata sandi Anda.`
-
-/** Hands better-auth's cookies on to the browser. */
-export function keepCookies(c: Context, cookies: readonly string[]): void {
-  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
-}

@@ -23,6 +23,12 @@ export async function findAccount(services: Services, email: string): Promise<Ac
   return found ?? null
 }
 
+export async function findAccountById(services: Services, id: string): Promise<Account | null> {
+  const { internalAdapter } = await authOf(services).$context
+  const user = await internalAdapter.findUserById(id)
+  return user ? { id: user.id, nama: user.name, email: user.email } : null
+}
+
 /** Makes an account; the invitation has proven the address. Fails when the address has one already. */
 export async function createAccount(
   services: Services,
@@ -65,8 +71,7 @@ export async function ownerOfResetToken(
   const { internalAdapter } = await authOf(services).$context
   const kept = await internalAdapter.findVerificationValue(resetKey(token))
   if (!kept || kept.expiresAt.getTime() < Date.now()) return null
-  const user = await internalAdapter.findUserById(kept.value)
-  return user ? { id: user.id, nama: user.name, email: user.email } : null
+  return findAccountById(services, kept.value)
 }
 
 /** Uses up the link and sets the password. All sessions end, other links die, the lock opens. False: too late. */

@@ -1,0 +1,41 @@
+import type { Context } from 'hono'
+import { setCookie } from 'hono/cookie'
+import { createMiddleware } from 'hono/factory'
+import type { HubContext } from '#platform/http/env.ts'
+import { addressOf } from '#platform/http/rate-limit.ts'
+import { satkerCookie } from './auth/actor.ts'
+import type { Door } from './auth/sign-in.ts'
+import { minutesUntil } from './lockout.ts'
+
+/** Pages with links and passwords in them stay out of every cache. */
+export const noStore = createMiddleware(async (c, next) => {
+  c.header('cache-control', 'no-store')
+  await next()
+})
+
+/** From where and with what someone signs in. */
+export const doorOf = (c: HubContext): Door => ({
+  address: addressOf(c),
+  userAgent: (c.req.header('user-agent') ?? '').slice(0, 300),
+})
+
+export const lockedMessage = (c: HubContext, until: Date): string =>
+  `Terlalu banyak percobaan. Coba lagi dalam ${minutesUntil(until, c.get('caller').now)} menit, atau atur ulang kata sandi Anda.`
+
+/** Hands better-auth's cookies on to the browser. */
+export function keepCookies(c: Context, cookies: readonly string[]): void {
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true })
+}
+
+/** Keeps which office is worked for, in this browser. */
+export function chooseSatker(c: HubContext, satkerKode: string): void {
+  const secure = c.get('services').config.baseUrl.startsWith('https:')
+  const year = 365 * 24 * 60 * 60
+  setCookie(c, satkerCookie, satkerKode, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure,
+    maxAge: year,
+  })
+}

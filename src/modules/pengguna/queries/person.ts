@@ -1,0 +1,40 @@
+import { query } from '#platform/command.ts'
+import { allow } from '#platform/errors.ts'
+import { findPerson } from '../commands/find.ts'
+import { maskEmail, maskNip } from '../mask.ts'
+import { canManage, canReadPeople, canSeeIdentity } from '../policy.ts'
+import { assignablePeran, delegationsOf, rolesOf } from './roles.ts'
+
+/** One person with all roles and delegations, shaped for the page of an admin. */
+export const personForStaff = query(async (q, input: { id: string }) => {
+  const person = await findPerson(q, input.id)
+  const { office } = person
+  const manage = canManage(q.actor, office.kode)
+  allow(person.id === q.actor.id || canReadPeople(q.actor, office.kode))
+  const whole = canSeeIdentity(q.actor, { satkerKode: office.kode, id: person.id })
+  return {
+    id: person.id,
+    nama: person.nama,
+    email: whole ? person.email : maskEmail(person.email),
+    nip: person.nip && (whole ? person.nip : maskNip(person.nip)),
+    versi: person.versi,
+    active: person.deactivated_at === null,
+    deactivatedAt: person.deactivated_at,
+    createdAt: person.created_at,
+    hasAccount: person.user_id !== null,
+    office,
+    roles: await rolesOf(q, office.kode, person.id, office.today),
+    delegations: await delegationsOf(q, {
+      satkerKode: office.kode,
+      today: office.today,
+      penggunaId: person.id,
+    }),
+    can: {
+      edit: manage,
+      deactivate: manage && person.id !== q.actor.id,
+      assign: assignablePeran(q, office.kode),
+    },
+  }
+})
+
+export type PersonView = Awaited<ReturnType<typeof personForStaff>>
