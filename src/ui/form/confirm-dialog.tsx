@@ -21,7 +21,10 @@ export type ConfirmDialogProps = {
   children?: Child
 }
 
-/** Asks before doing: a native dialog, or a page of its own without script. */
+/**
+ * Asks before doing: a native dialog, or a page of its own without script. The dialog waits in a
+ * template, so that it may stand inside another form.
+ */
 export const ConfirmDialog = (props: ConfirmDialogProps) => {
   const { id, title, confirm, action, fallback, kind = 'danger', hidden = {} } = props
   return (
@@ -29,19 +32,21 @@ export const ConfirmDialog = (props: ConfirmDialogProps) => {
       <ButtonLink href={fallback} kind={kind} size={props.size}>
         {props.trigger}
       </ButtonLink>
-      <dialog class="dialog" id={id} aria-labelledby={`${id}-judul`}>
-        <form method="post" action={action}>
-          <h2 id={`${id}-judul`}>{title}</h2>
-          <div class="dialog-body">{props.children}</div>
-          <Hidden values={hidden} />
-          <div class="button-row">
-            <Button kind={kind === 'plain' ? 'main' : kind}>{confirm}</Button>
-            <button class="button" type="submit" formmethod="dialog" formnovalidate>
-              Batal
-            </button>
-          </div>
-        </form>
-      </dialog>
+      <template>
+        <dialog class="dialog" id={id} aria-labelledby={`${id}-judul`}>
+          <form method="post" action={action}>
+            <h2 id={`${id}-judul`}>{title}</h2>
+            <div class="dialog-body">{props.children}</div>
+            <Hidden values={hidden} />
+            <div class="button-row">
+              <Button kind={kind === 'plain' ? 'main' : kind}>{confirm}</Button>
+              <button class="button" type="submit" formmethod="dialog" formnovalidate>
+                Batal
+              </button>
+            </div>
+          </form>
+        </dialog>
+      </template>
     </confirm-dialog>
   )
 }

@@ -106,7 +106,9 @@ describe('a question before doing', () => {
       ),
     )
     expect(html.querySelector('a')?.getAttribute('href')).toBe('/hapus/tanya')
-    expect(html.querySelector('dialog')?.getAttribute('aria-labelledby')).toBe('hapus-judul')
+    expect(html.querySelector('template dialog')?.getAttribute('aria-labelledby')).toBe(
+      'hapus-judul',
+    )
     expect(html.querySelector('dialog form')?.getAttribute('action')).toBe('/hapus')
   })
 })

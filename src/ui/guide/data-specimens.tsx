@@ -4,7 +4,7 @@ import { Diff } from '../data/diff.tsx'
 import { Empty } from '../data/empty.tsx'
 import { Figures } from '../data/figures.tsx'
 import { Filters } from '../data/filters.tsx'
-import { Meter } from '../data/meter.tsx'
+import { MeterList } from '../data/meter-list.tsx'
 import { Pager } from '../data/pager.tsx'
 import { Progress } from '../data/progress.tsx'
 import { Legend, type MarkState, StatusMark } from '../data/status-mark.tsx'
@@ -91,8 +91,12 @@ export const DataSpecimens = () => (
           { label: 'Menunggu', value: 14, note: 'tertua 3 hari kerja' },
         ]}
       />
-      <Meter value={82.41} max={100} target={75} label="Nilai" />
-      <Meter value={8.1} max={15} target={9} label="Nilai bagian" tone="late" />
+      <MeterList
+        items={[
+          { label: 'Nilai', value: 82.41, max: 100, target: 75, text: '82,41 / 75' },
+          { label: 'Nilai bagian', value: 8.1, max: 15, target: 9, text: '8,1 / 9', tone: 'late' },
+        ]}
+      />
     </Specimen>
     <Specimen name="Tab, saringan, tabel, halaman" file="data/table.tsx">
       <Tabs
