@@ -65,7 +65,7 @@ const labels = {
   nomor: /^nomor(?:\s+(?:sk|surat|keputusan))*\s*:?\s+(?=\S*\d)/i,
   tanggal: /^tanggal(?:\s+(?:sk|penetapan|keputusan))*\s*:?\s+(?=\d)/i,
   tentang: /^(?:tentang|perihal|judul)\s*:?\s+/i,
-  kantor: /^(?:satuan kerja|satker|kantor|instansi|unit kerja)\s*:?\s+/i,
+  satker: /^(?:satuan kerja|satker|kantor|instansi|unit kerja)\s*:?\s+/i,
 }
 
 /** Reads lines of label and value, as a spreadsheet without a decree has them above its table. */
@@ -76,7 +76,7 @@ export function readLabels(lines: readonly HeaderLine[]): DecreeIdentity {
   }
   const nomor = value(labels.nomor)
   return {
-    issuer: readIssuer(value(labels.kantor) ?? ''),
+    issuer: readIssuer(value(labels.satker) ?? ''),
     number: nomor === null ? null : readNumber(nomor),
     judul: cleanTitle(value(labels.tentang) ?? ''),
     tanggal: readDate(value(labels.tanggal) ?? ''),
