@@ -57,6 +57,7 @@ const phrases: Record<Exclude<ColumnRole, 'bulan' | 'lain'>, string[]> = {
     'pertanyaan',
     'pernyataan',
     'unsur penilaian',
+    'kriteria',
     'kriteria penilaian',
     'sub program',
     'tahapan kegiatan',

@@ -121,3 +121,17 @@ test('column numbers count upwards from one', () => {
     isNumbers('1\t2\t3\t4\t5\n(1)\t(2)\t(3)\t(4)\n1\tTim Kerja\t2\t3\n1\t2\t3\t\t\t17\t18'),
   ).toEqual([true, true, false, true])
 })
+
+test('of two columns for areas the second holds the kegiatan', () => {
+  const words = ['No', 'Area Perubahan', 'Komponen', 'Kriteria', 'Rencana Aksi', 'Waktu']
+  const cells = words.map((teks, kolom) => ({ teks, kolom, colspan: 1, rowspan: 1 }))
+  const [heading] = findHeadings([{ baris: 1, cells }])
+  expect(heading?.columns.map((column) => column.peran)).toEqual([
+    'no',
+    'area',
+    'kegiatan',
+    'butir',
+    'langkah',
+    'waktu',
+  ])
+})

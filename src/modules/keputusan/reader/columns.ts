@@ -174,7 +174,12 @@ function settled(columns: Column[]): Column[] {
   const has = (role: ColumnRole) => columns.some((column) => column.peran === role)
   const step = columns.findIndex((c) => c.peran === 'langkah' || c.peran === 'butir')
   let kegiatan = 0
+  const area = columns.findIndex((column) => column.peran === 'area')
   return columns.map((column, i) => {
+    // "AREA PERUBAHAN | KOMPONEN": the broader word comes first
+    if (column.peran === 'area' && i > area && !has('kegiatan')) {
+      return { ...column, peran: 'kegiatan' }
+    }
     if (column.peran === 'indikator' && !has('kegiatan') && step > i) {
       return { ...column, peran: 'kegiatan' }
     }
