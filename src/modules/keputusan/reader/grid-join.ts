@@ -34,10 +34,11 @@ export function joinRows(rows: GridRow[], columns: ReadonlySet<ColumnRole>): Gri
 function habitsOf(rows: GridRow[], columns: ReadonlySet<ColumnRole>): GridHabits {
   const texts = rows.map((row) => row.butir).filter((text) => text !== '')
   const labels = texts.filter((text) => readEnumerator(text) !== null).length
+  const marks = rows.filter((row) => row.butir !== '' && row.bulan.length > 0).length
   return {
     columns,
     labelled: labels >= texts.length * 0.8,
-    marked: rows.some((row) => row.bulan.length > 0),
+    marked: marks * 2 > texts.length,
     counts: counted(rows),
   }
 }
@@ -76,7 +77,8 @@ function isRest(
   const label = readEnumerator(text)
   if (label) {
     const inner = readEnumerator(before)?.enumerator.closing !== label.enumerator.closing
-    return row.afterBreak && inner && continuesList(before, text)
+    const opens = label.enumerator.value === 1 && /:\s*$/.test(before)
+    return row.afterBreak && inner && (opens || continuesList(before, text))
   }
   if (startsLower(text)) return row.afterBreak || !isTerminated(before)
   if (isUnfinished(before) || (row.afterBreak && continuesList(before, text))) return true

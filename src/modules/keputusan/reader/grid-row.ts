@@ -39,7 +39,7 @@ export type GridHabits = {
   columns: ReadonlySet<ColumnRole>
   /** nearly every row has a label of its own */
   labelled: boolean
-  /** months are marked in this table */
+  /** months are marked in most rows */
   marked: boolean
   /** what the column of numbers counts */
   counts: 'area' | 'kegiatan' | 'butir'

@@ -31,7 +31,10 @@ export function placeTitles(row: GridRow, entries: GridEntry[], habits: GridHabi
   if (kegiatan?.kegiatan && placed.kegiatan !== '' && placed.area === '') {
     if (isSameTitle(kegiatan.kegiatan, placed.kegiatan)) {
       if (!restarts(placed, last)) placed = { ...placed, kegiatan: '' }
-    } else if (isRestOfTitle(kegiatan.kegiatan, placed.kegiatan)) {
+    } else if (
+      isRestOfTitle(kegiatan.kegiatan, placed.kegiatan) ||
+      isCutRow(placed, last, habits)
+    ) {
       kegiatan.kegiatan = flow(kegiatan.kegiatan, placed.kegiatan)
       if (placed.butir === '') kegiatan.baris.push(placed.baris)
       placed = { ...placed, kegiatan: '' }
@@ -51,6 +54,13 @@ function restarts(row: GridRow, last: GridEntry | undefined): boolean {
   const before = readEnumerator(last?.butir ?? '')?.enumerator
   if (row.afterBreak || !label || !before || !isSameList(before, label)) return false
   return (label.value ?? 2) <= (before.value ?? 0)
+}
+
+/** A row below a page break without the marks and numbers that a row of its own would have. */
+function isCutRow(row: GridRow, last: GridEntry | undefined, habits: GridHabits): boolean {
+  if (!row.afterBreak || !habits.marked || !last || last.bulan.length === 0) return false
+  if (row.no !== '' || row.bulan.length > 0) return false
+  return readEnumerator(row.kegiatan) === null && readEnumerator(row.butir) === null
 }
 
 /** Activities and butir that stand in the column of areas or of activities. */
