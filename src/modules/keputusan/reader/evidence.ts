@@ -15,9 +15,17 @@ export type EvidenceList = {
 /** Narrower cells than this have line ends that layout made, not the author. */
 const narrow = 60
 
+/** In a list with a line for each name, a line of so few words holds one. */
+const shortName = 4
+
 /** Splits the text of an evidence cell into the names of single documents. */
 export function splitEvidence(text: string, known: KnownNames): EvidenceList {
-  const lists = paragraphs(text).map((paragraph) => splitParagraph(paragraph, known))
+  const parts = paragraphs(text)
+  const lists = parts.map((part) =>
+    parts.length > 2 && part.split(/\s+/).length <= shortName
+      ? { nama: [bare(part)], pengantar: null, yakin: true }
+      : splitParagraph(part, known),
+  )
   const intros = lists.flatMap((list) => list.pengantar ?? [])
   return {
     nama: lists.flatMap((list) => list.nama),
