@@ -3,6 +3,7 @@ import {
   below,
   continuesList,
   flow,
+  isInnerList,
   isNextInList,
   isRestOf,
   isUnfinished,
@@ -40,6 +41,13 @@ describe('lists over several rows', () => {
     expect(lacksListBefore('Pengelolaan pengaduan;', 'layanan; 5) Biaya; 6) Produk')).toBe(true)
     expect(lacksListBefore('Standar: 4) Waktu', 'layanan; 5) Biaya')).toBe(false)
     expect(lacksListBefore('Rapat', 'Laporan 1) Awal')).toBe(false)
+  })
+
+  test('an inner list goes on in its own kind of numbers', () => {
+    expect(isInnerList('1. Layanan publik:', '1) Pengaduan')).toBe(true)
+    expect(isInnerList('1. Layanan: 1) Pengaduan', '2) Hukum')).toBe(true)
+    expect(isInnerList('1. Layanan:', '2. Pengaduan')).toBe(false)
+    expect(isInnerList('1. Layanan', '1) Pengaduan')).toBe(false)
   })
 
   test('one list may be printed in two cells', () => {

@@ -48,6 +48,14 @@ export function isRestOf(before: string, text: string): boolean {
   return startsLower(text) || isUnfinished(before) || continuesList(before, text)
 }
 
+/** True when `text` begins with a number of a list that stands inside `before`. */
+export function isInnerList(before: string, text: string): boolean {
+  const label = readEnumerator(text)?.enumerator
+  const outer = readEnumerator(before)?.enumerator
+  if (!label || outer?.closing === label.closing) return false
+  return (label.value === 1 && /:\s*$/.test(before)) || continuesList(before, text)
+}
+
 /** True when the numbers of `text` go on where the list of `before` ends. */
 export function isNextInList(before: string, text: string): boolean {
   const next = readEnumerator(text)?.enumerator

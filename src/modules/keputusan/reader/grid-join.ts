@@ -4,6 +4,7 @@ import {
   below,
   flow,
   continuesList,
+  isInnerList,
   isNextInList,
   isRestOf,
   isTerminated,
@@ -74,12 +75,7 @@ function isRest(
   habits: GridHabits,
 ): boolean {
   if (before === '') return false
-  const label = readEnumerator(text)
-  if (label) {
-    const inner = readEnumerator(before)?.enumerator.closing !== label.enumerator.closing
-    const opens = label.enumerator.value === 1 && /:\s*$/.test(before)
-    return row.afterBreak && inner && (opens || continuesList(before, text))
-  }
+  if (readEnumerator(text)) return row.afterBreak && isInnerList(before, text)
   if (startsLower(text)) return row.afterBreak || !isTerminated(before)
   if (isUnfinished(before) || (row.afterBreak && continuesList(before, text))) return true
   if (isTerminated(before)) return false

@@ -1,5 +1,5 @@
 import { isSameList, readEnumerator } from './enumerator.ts'
-import { flow, isUnfinished, startsLower } from './grid-continuation.ts'
+import { flow, isInnerList, isUnfinished, startsLower } from './grid-continuation.ts'
 import type { GridEntry } from './grid-entry.ts'
 import type { GridHabits, GridRow } from './grid-row.ts'
 import { similarity } from './similarity.ts'
@@ -60,7 +60,8 @@ function restarts(row: GridRow, last: GridEntry | undefined): boolean {
 function isCutRow(row: GridRow, last: GridEntry | undefined, habits: GridHabits): boolean {
   if (!row.afterBreak || !habits.marked || !last || last.bulan.length === 0) return false
   if (row.no !== '' || row.bulan.length > 0) return false
-  return readEnumerator(row.kegiatan) === null && readEnumerator(row.butir) === null
+  if (readEnumerator(row.kegiatan)) return false
+  return readEnumerator(row.butir) === null || isInnerList(last.butir, row.butir)
 }
 
 /** Activities and butir that stand in the column of areas or of activities. */
