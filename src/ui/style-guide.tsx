@@ -3,10 +3,9 @@ import { DataSpecimens } from './guide/data-specimens.tsx'
 import { FormSpecimens } from './guide/form-specimens.tsx'
 import { Foundations } from './guide/foundations.tsx'
 import { GridSpecimens } from './guide/grid-specimens.tsx'
-import { Flash } from './layout/flash.tsx'
+import { LayoutSpecimens } from './guide/layout-specimens.tsx'
 import { PageHead } from './layout/page-head.tsx'
 import { ButtonLink } from './form/button.tsx'
-import { Specimen } from './guide/specimen.tsx'
 
 /** The whole design system on one page: scales, colours, every component in its states. */
 export const StyleGuide = () => (
@@ -23,12 +22,10 @@ export const StyleGuide = () => (
     <Part id="formulir" title="Formulir">
       <FormSpecimens />
     </Part>
+    <Part id="tata-letak" title="Tata letak">
+      <LayoutSpecimens />
+    </Part>
     <Part id="data" title="Data">
-      <Specimen name="Kabar" file="layout/flash.tsx">
-        <Flash message={{ tone: 'ok', text: 'Perubahan tersimpan.' }} />
-        <Flash message={{ tone: 'info', text: 'Sedang dikerjakan di belakang layar.' }} />
-        <Flash message={{ tone: 'late', text: 'Satu baris belum tersimpan.' }} />
-      </Specimen>
       <DataSpecimens />
     </Part>
     <Part id="besar" title="Tabel besar dan grafik">

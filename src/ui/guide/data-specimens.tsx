@@ -4,7 +4,6 @@ import { Diff } from '../data/diff.tsx'
 import { Empty } from '../data/empty.tsx'
 import { Figures } from '../data/figures.tsx'
 import { Filters } from '../data/filters.tsx'
-import { MeterList } from '../data/meter-list.tsx'
 import { Pager } from '../data/pager.tsx'
 import { Progress } from '../data/progress.tsx'
 import { Legend, type MarkState, StatusMark } from '../data/status-mark.tsx'
@@ -89,12 +88,6 @@ export const DataSpecimens = () => (
           { label: 'Terlambat', value: 9, note: '4 di satu bagian', tone: 'late', href: '#angka' },
           { label: 'Lengkap', value: '72 %', share: 0.72 },
           { label: 'Menunggu', value: 14, note: 'tertua 3 hari kerja' },
-        ]}
-      />
-      <MeterList
-        items={[
-          { label: 'Nilai', value: 82.41, max: 100, target: 75, text: '82,41 / 75' },
-          { label: 'Nilai bagian', value: 8.1, max: 15, target: 9, text: '8,1 / 9', tone: 'late' },
         ]}
       />
     </Specimen>

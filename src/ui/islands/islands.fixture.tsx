@@ -8,6 +8,7 @@ import { buildAssets, findAsset } from '../assets.ts'
 import { Diff } from '../data/diff.tsx'
 import { Button } from '../form/button.tsx'
 import { ConfirmDialog } from '../form/confirm-dialog.tsx'
+import { DraftDone } from '../form/draft-done.tsx'
 import { FileInput } from '../form/file-input.tsx'
 import { Form } from '../form/form.tsx'
 import { Select } from '../form/select.tsx'
@@ -62,6 +63,7 @@ const pages: Readonly<Record<string, () => string>> = {
   '/formulir': () => frame(form()),
   '/masalah': () => frame(form('Tuliskan judul')),
   '/terkirim': () => frame(<Diff before="a" after="b" />, 'Terkirim.'),
+  '/resi': () => frame(<DraftDone draft="uji" />),
   '/tanya': () =>
     frame(
       <ConfirmDialog

@@ -99,6 +99,14 @@ describe.skipIf(!executablePath)('in a browser', () => {
       expect(await page.getByLabel('Judul').inputValue()).toBe('')
     })
 
+    it('is forgotten by a receipt that names it', async () => {
+      await page.goto('/formulir')
+      await page.getByLabel('Judul').fill('Sudah diterima')
+      await page.goto('/resi')
+      await page.goto('/formulir')
+      expect(await page.getByLabel('Judul').inputValue()).toBe('')
+    })
+
     it('stays when an answer does not confirm it', async () => {
       await page.goto('/formulir')
       await page.getByLabel('Judul').fill('Putus di jalan')

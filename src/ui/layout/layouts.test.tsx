@@ -2,6 +2,7 @@ import { parse } from 'node-html-parser'
 import { describe, expect, it } from 'vitest'
 import { ErrorPage, type ErrorStatus } from './error-page.tsx'
 import { PageHead } from './page-head.tsx'
+import { PrintLayout } from './print-layout.tsx'
 import { PortalLayout } from './portal-layout.tsx'
 import { StaffLayout } from './staff-layout.tsx'
 
@@ -82,6 +83,23 @@ describe('a page of the citizens', () => {
 
   it('leads back', () => {
     expect(portal.querySelector('main a[href="/"]')?.text).toBe('Kembali')
+  })
+})
+
+describe('a page for paper', () => {
+  it('says its turn and leads back on the screen', () => {
+    const sheet = parse(
+      String(
+        <PrintLayout
+          title="Lampiran"
+          orientation="landscape"
+          back={{ href: '/a', label: 'Kembali' }}
+        />,
+      ),
+    )
+    expect(sheet.querySelector('.sheet')?.getAttribute('data-orientation')).toBe('landscape')
+    expect(sheet.querySelector('nav a')?.getAttribute('href')).toBe('/a')
+    expect(sheet.querySelector('h1')?.text).toBe('Lampiran')
   })
 })
 
