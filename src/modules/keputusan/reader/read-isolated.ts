@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Renaksi } from '../renaksi.ts'
 import { limits, tooLarge, tooMuchContent } from './limits.ts'
 import type { SourceFile } from './open-source.ts'
+import type { Reading } from './read-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 import type { WorkerAnswer } from './worker.ts'
 
@@ -20,6 +21,11 @@ const workerFile = new URL(
  * that a broken or hostile file harms no one else. Throws UnreadableFile. `deadline` in milliseconds.
  */
 export async function readFileIsolated(file: SourceFile, deadline = 4500): Promise<Renaksi> {
+  return (await readBesideSource(file, deadline)).renaksi
+}
+
+/** The same, with the lines of the source and what became of each. */
+export async function readBesideSource(file: SourceFile, deadline = 4500): Promise<Reading> {
   if (file.bytes.length > limits.fileBytes) throw tooLarge(file.bytes.length)
   const worker = new Worker(workerFile, {
     workerData: { nama: file.nama, bytes: file.bytes },
@@ -37,14 +43,14 @@ export async function readFileIsolated(file: SourceFile, deadline = 4500): Promi
   }
 }
 
-async function firstOutcome(worker: Worker, deadline: number): Promise<Renaksi> {
-  const { promise, resolve, reject } = Promise.withResolvers<Renaksi>()
+async function firstOutcome(worker: Worker, deadline: number): Promise<Reading> {
+  const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const timer = setTimeout(() => reject(tooSlow()), deadline)
   const watch = setInterval(() => {
     void isOverMemory(worker).then((over) => over && reject(tooMuchContent()))
   }, checkEvery)
   worker.once('message', (answer: WorkerAnswer) => {
-    if ('renaksi' in answer) resolve(answer.renaksi)
+    if ('reading' in answer) resolve(answer.reading)
     else if ('pesan' in answer) reject(new UnreadableFile(answer.pesan))
     else reject(unexpected(answer.error))
   })

@@ -1,15 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Renaksi } from '../renaksi.ts'
 import type { SourceFile } from './open-source.ts'
-import { readFile } from './read-file.ts'
+import { readFile, type Reading } from './read-file.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
-export type WorkerAnswer = { renaksi: Renaksi } | { pesan: string } | { error: unknown }
+export type WorkerAnswer = { reading: Reading } | { pesan: string } | { error: unknown }
 
 /** Entry of the thread that readFileIsolated starts: reads one file, answers once. */
 async function answer(file: SourceFile): Promise<WorkerAnswer> {
   try {
-    return { renaksi: await readFile(file) }
+    return { reading: await readFile(file) }
   } catch (error) {
     return error instanceof UnreadableFile ? { pesan: error.pesan } : { error }
   }
