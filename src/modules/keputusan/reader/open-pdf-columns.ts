@@ -5,32 +5,35 @@ import { linePieces, type PagePiece, type PdfTable } from './open-pdf-page.ts'
 import { cellText, lineText, segments, wordLines, type WordLine } from './open-pdf-words.ts'
 
 type Span = { x0: number; x1: number }
+/** The edges of the columns, and which of them stand under a common heading of months. */
+type Columns = { xs: number[]; months: { kolom: number; colspan: number } | null }
 
 /**
  * Finds tables set without rules: below a heading of plan columns the white lanes down the page part
  * the columns. Pages that follow keep the columns as long as their lines fit.
  */
 export function tabulateUnruled(pages: PagePiece[][]): PagePiece[][] {
-  let xs: number[] | null = null
+  let columns: Columns | null = null
   return pages.map((pieces) => {
     if (pieces.some((piece) => piece.kind === 'row')) {
-      xs = null
+      columns = null
       return pieces
     }
     const lines = wordLines(
       pieces.flatMap((piece) => (piece.kind === 'line' ? piece.words.words : [])),
     )
     const start = lines.findIndex(isHeading)
-    const own = start < 0 ? null : columnEdges(lines, start)
-    if (own) xs = own
-    const edges = xs
-    const table = own ? lines.slice(start) : lines
-    if (!edges || !fits(table, edges)) {
-      xs = null
+    const heading = lines[start]
+    columns = heading ? columnsBelow(lines, start) : columns
+    const body = heading ? lines.slice(start + 1) : lines
+    if (!columns || !fits(body, columns.xs)) {
+      columns = null
       return pieces
     }
-    const before = own ? lines.slice(0, start).flatMap((line) => line.words) : []
-    return [...linePieces(before), ...rowPieces(table, edges)]
+    const rows = rowPieces(body, columns.xs)
+    if (!heading) return rows
+    const before = lines.slice(0, start).flatMap((line) => line.words)
+    return [...linePieces(before), headingPiece(heading, columns), ...rows]
   })
 }
 
@@ -40,26 +43,27 @@ function isHeading(line: WordLine): boolean {
   return roles.length >= 3 && new Set(known).size >= 2 && known.length * 2 >= roles.length
 }
 
-/** The edges of the columns: the emptiest lane between each heading and the next. */
-function columnEdges(lines: WordLine[], start: number): number[] | null {
-  const spans = headingSpans(lines, start)
+/** Puts an edge into the emptiest lane between each heading and the next. */
+function columnsBelow(lines: WordLine[], start: number): Columns | null {
+  const { spans, months } = headingSpans(lines, start)
   if (spans.length < 3) return null
   const body = lines.slice(start).flatMap((line) => line.words)
   const left = Math.min(...body.map((word) => word.x0)) - 2
   const right = Math.max(...body.map((word) => word.x1)) + 2
-  const edges = [left]
-  spans.slice(1).forEach((span, i) => {
+  const inner = spans.slice(1).map((span, i) => {
     const before = spans[i] ?? span
-    edges.push(emptiestLane(body, (before.x0 + before.x1) / 2, (span.x0 + span.x1) / 2))
+    return emptiestLane(body, (before.x0 + before.x1) / 2, (span.x0 + span.x1) / 2)
   })
-  return [...edges, right]
+  return { xs: [left, ...inner, right], months }
 }
 
-/** Headings of up to three lines; months below a common heading take its place. */
-function headingSpans(lines: WordLine[], start: number): Span[] {
+/** The headings from left to right; months below a common heading take its place. */
+function headingSpans(
+  lines: WordLine[],
+  start: number,
+): { spans: Span[]; months: Columns['months'] } {
   const first = lines[start]
-  if (!first) return []
-  let spans = segments(first, 1).map(spanOf)
+  const upper = first ? segments(first, 1).map(spanOf) : []
   for (const line of lines.slice(start + 1, start + 3)) {
     const parts = segments(line, 0.6)
     const months = parts.filter((part) => monthsOfHeading(lineText(part), 'BULAN'))
@@ -67,10 +71,12 @@ function headingSpans(lines: WordLine[], start: number): Span[] {
     const inner = months.map(spanOf)
     const from = inner[0]?.x0 ?? 0
     const to = inner.at(-1)?.x1 ?? 0
-    spans = [...spans.filter((span) => span.x1 < from || span.x0 > to), ...inner]
-    break
+    const left = upper.filter((span) => span.x1 < from)
+    const right = upper.filter((span) => span.x0 > to)
+    const place = { kolom: left.length, colspan: inner.length }
+    return { spans: [...left, ...inner, ...right], months: place }
   }
-  return spans.toSorted((a, b) => a.x0 - b.x0)
+  return { spans: upper, months: null }
 }
 
 function spanOf(line: WordLine): Span {
@@ -105,6 +111,21 @@ function crosses(line: WordLine, edges: number[]): boolean {
   return segments(line, 0.6).some(
     (part) => inner.filter((x) => spanOf(part).x0 + 2 < x && x < spanOf(part).x1 - 2).length >= 2,
   )
+}
+
+/** The heading row; a heading over several months covers all of them. */
+function headingPiece(line: WordLine, { xs, months }: Columns): PagePiece {
+  const cells = segments(line, 1).map((part) => {
+    const { x0, x1 } = spanOf(part)
+    const at = Math.max(
+      0,
+      xs.findLastIndex((x) => x <= (x0 + x1) / 2),
+    )
+    const isOver = months && at >= months.kolom && at < months.kolom + months.colspan
+    const place = isOver ? months : { kolom: at, colspan: 1 }
+    return { teks: lineText(part), rowspan: 1, ...place }
+  })
+  return { kind: 'row', y: line.y, table: { xs }, sel: cells }
 }
 
 function rowPieces(lines: WordLine[], xs: number[]): PagePiece[] {
