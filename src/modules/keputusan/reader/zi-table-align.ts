@@ -13,6 +13,9 @@ import {
 } from './zi-table-row.ts'
 
 const shifts = [0, -1, 1, -2, 2]
+/** How the rows above stood, and whether rows are lines of cells rather than items. */
+type Layout = { expected: number; wrapped: boolean }
+
 const titleRoles = new Set<ColumnRole>(['no', 'area', 'kegiatan', 'butir'])
 
 /**
@@ -20,18 +23,21 @@ const titleRoles = new Set<ColumnRole>(['no', 'area', 'kegiatan', 'butir'])
  * right of the heading are moved by what makes labels, texts and target times fit best.
  * `rows` are a labelled row by itself, or the rows between two labelled rows, which share a layout.
  */
-export function placeRows(rows: PlanRow[], expected: number): PlacedRow[] {
+export function placeRows(rows: PlanRow[], { expected, wrapped }: Layout): PlacedRow[] {
   const best = shifts
-    .map((geser) => ({ geser, score: scoreOf(rows, geser) - Math.abs(geser - expected) * 1.5 }))
+    .map((geser) => ({
+      geser,
+      score: scoreOf(rows, geser, wrapped) - Math.abs(geser - expected) * 1.5,
+    }))
     .reduce((a, b) => (b.score > a.score ? b : a))
   return rows.map((row) => place(row, best.geser))
 }
 
-function scoreOf(rows: PlanRow[], geser: number): number {
+function scoreOf(rows: PlanRow[], geser: number, wrapped: boolean): number {
   return rows.reduce((sum, row) => {
     const seen = new Map<ColumnRole, number>()
     const labelled = row.cells.some((cell) => startsLabelled(cell))
-    const lone = !labelled && !row.opens && row.cells.length === 1
+    const lone = !wrapped && !labelled && !row.opens && row.cells.length === 1
     return sum + row.cells.reduce((score, cell) => score + fit(row, cell, geser, seen, lone), 0)
   }, 0)
 }

@@ -29,7 +29,7 @@ export function continues(
   const words = butir ?? langkah
   if (row.label) return false
   if (words === undefined && kegiatan === undefined && area === undefined) return true
-  let score = row.ruled && !row.opens ? -2.5 : 0
+  let score = row.ruled && !row.opens && !habits.wrapped ? -2.5 : 0
   if (habits.labelled) score += habits.wrapped ? 5 : 1.5
   if (row.opens) score += 0.5
   if (words !== undefined) score += startSign(words) + (breaksOff(before) ? 2 : 0)

@@ -1,15 +1,16 @@
+import { columnAt } from './columns.ts'
+import { readEnumerator } from './enumerator.ts'
+import { isSchedule } from './schedule.ts'
 import { hasYear, type Habits } from './zi-table-continue.ts'
-import type { PlacedRow } from './zi-table-row.ts'
+import type { SourceCell } from './source.ts'
+import { labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
 import { findArea } from './vocabulary.ts'
 
 /** Sees from all rows what is usual in this plan. */
-export function habitsOf(rows: PlacedRow[]): Habits {
-  const items = rows.filter(
-    (row) => row.texts.butir !== undefined || row.texts.langkah !== undefined,
-  )
-  const labelled = items.filter((row) => row.label !== null || /^\W*\w{1,3}[.)]\s/.test(step(row)))
+export function habitsOf(rows: PlacedRow[], wrapped: boolean): Habits {
+  const items = rows.filter((row) => step(row) !== '')
+  const labelled = items.filter((row) => row.label !== null && row.texts.area === undefined)
   const timed = rows.flatMap((row) => row.texts.waktu ?? [])
-  const wrapped = isWrapped(items)
   return {
     labelled: labelled.length * 2 > items.length || (wrapped && labelled.length > 2),
     wrapped,
@@ -18,11 +19,25 @@ export function habitsOf(rows: PlacedRow[]): Habits {
   }
 }
 
-/** Many rows inside a page begin in small letters: they are lines, and their words wrap. */
-function isWrapped(items: PlacedRow[]): boolean {
-  const inside = items.filter((row) => !row.opens && !row.label)
-  const small = inside.filter((row) => /^\p{Ll}/u.test(step(row)))
-  return small.length > 2 && small.length * 5 > items.length
+/** Many rows without a number begin in small letters: they are lines, and their words wrap. */
+export function isWrapped(rows: PlanRow[]): boolean {
+  const worded = rows.flatMap((row) => {
+    const cells = row.cells.filter((cell) => columnAt(row.heading, cell.kolom)?.peran !== 'eviden')
+    return cells.length > 0 ? [{ ...row, cells }] : []
+  })
+  const small = worded.filter(
+    ({ opens, cells }) =>
+      !opens && !labelOnly(cells[0]?.teks ?? '') && cells.some(startsSmall) && !cells.some(isTime),
+  )
+  return small.length > 2 && small.length * 8 > worded.length
+}
+
+function isTime(cell: SourceCell): boolean {
+  return isSchedule(cell.teks)
+}
+
+function startsSmall(cell: SourceCell): boolean {
+  return /^\p{Ll}/u.test(cell.teks.trim()) && !readEnumerator(cell.teks)
 }
 
 /** Numbers that run on where the area stays the same count the rows. */

@@ -7,7 +7,7 @@ import { placeRows } from './zi-table-align.ts'
 import { buildAreas } from './zi-table-build.ts'
 import { joinDoubles } from './zi-table-doubles.ts'
 import { findOddities } from './zi-table-findings.ts'
-import { habitsOf } from './zi-table-habits.ts'
+import { habitsOf, isWrapped } from './zi-table-habits.ts'
 import { isJunk } from './zi-table-junk.ts'
 import { planLines, type PlanLine } from './zi-table-lines.ts'
 import { dropJunk, readRow, readSection, type Reading } from './zi-table-read.ts'
@@ -27,12 +27,14 @@ type Step =
  */
 export function readZiTable(lines: SourceLine[], ctx: { keputusan: RenaksiKeputusan }): AnnexRead {
   const sorted = planLines(lines)
-  const steps = stepsOf(sorted.lines)
+  const printed = sorted.lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
+  const wrapped = isWrapped(printed)
+  const steps = stepsOf(sorted.lines, wrapped)
   const rows = steps.flatMap((step) => (step.kind === 'row' ? step.row : []))
   const sections = steps.flatMap((step) => (step.kind === 'section' ? step.section : []))
   const reading: Reading = {
     plan: { area: [], temuan: shiftFindings(rows) },
-    habits: habitsOf(rows),
+    habits: habitsOf(rows, wrapped),
     areaStyle: areaStyle(sections),
     placed: new Set(),
     noise: sorted.noise,
@@ -45,7 +47,7 @@ export function readZiTable(lines: SourceLine[], ctx: { keputusan: RenaksiKeputu
   joinDoubles(reading.plan)
   const tahun = ctx.keputusan.tahun
   const timed = rows.some((row) => row.texts.waktu !== undefined)
-  const area = buildAreas(reading.plan, { tahun, timed, wrapped: reading.habits.wrapped })
+  const area = buildAreas(reading.plan, { tahun, timed, wrapped })
   return {
     jenis: 'ZI',
     tahun: null,
@@ -57,7 +59,7 @@ export function readZiTable(lines: SourceLine[], ctx: { keputusan: RenaksiKeputu
   }
 }
 
-function stepsOf(lines: PlanLine[]): Step[] {
+function stepsOf(lines: PlanLine[], wrapped: boolean): Step[] {
   const rows = lines.flatMap((line) => (line.kind === 'row' ? line.row : []))
   const own = itemStyle(rows)
   const steps: Step[] = []
@@ -66,7 +68,8 @@ function stepsOf(lines: PlanLine[]): Step[] {
   const flush = () => {
     if (run.length === 0) return
     const [first] = run
-    const placed = placeRows(run, first && !first.opens && isOutline(first.heading) ? geser : 0)
+    const expected = first && !first.opens && isOutline(first.heading) ? geser : 0
+    const placed = placeRows(run, { expected, wrapped })
     geser = placed[0]?.geser ?? 0
     steps.push(...placed.map((row): Step => ({ kind: 'row', row })))
     run = []
@@ -90,16 +93,22 @@ function stepsOf(lines: PlanLine[]): Step[] {
   return steps
 }
 
-/** A title without a number below one that is not the whole name of an area goes on with it. */
+/** A title without a number goes on with the one above, unless that is the whole name of an area. */
 function addSection(steps: Step[], section: Section, baris: number): void {
   const last = steps.at(-1)
-  const goesOn = section.nomor === null && !findArea(section.judul)
-  if (last?.kind !== 'section' || !goesOn || findArea(last.section.judul)) {
+  if (last?.kind !== 'section' || !goesOn(last.section, section)) {
     steps.push({ kind: 'section', section, baris: [baris] })
     return
   }
   last.section = { ...last.section, judul: joinLines([last.section.judul, section.judul]) }
   last.baris.push(baris)
+}
+
+function goesOn(before: Section, next: Section): boolean {
+  if (next.nomor !== null) return false
+  const whole = findArea(before.judul)?.similarity ?? 0
+  if (whole === 0) return before.nomor !== null || !findArea(next.judul)
+  return (findArea(`${before.judul} ${next.judul}`)?.similarity ?? 0) > whole
 }
 
 /** The kind of label that rows with more than a title carry. */
