@@ -4,7 +4,7 @@ import { monthName } from '#platform/date.ts'
 import type { ButirEdit } from '../butir-edit.ts'
 import { newIndikator } from '../isi.ts'
 import { dueWindows } from '../jadwal.ts'
-import { textKey } from '../similar-text.ts'
+import { sameText, wordLikeness } from '../similar-text.ts'
 import { findKegiatan, type ButirRow, type RencanaRow } from './find.ts'
 import { insertIndikator } from './write-isi.ts'
 
@@ -85,7 +85,10 @@ async function replaceSchedule(ctx: Ctx, rencana: RencanaRow, butirId: string, e
       .execute()
 }
 
-/** Indikator whose words stay keep their kind, target and values; a new text in an old place is the old one reworded. */
+/** From this share of common words on, an indikator is the old one reworded. */
+const reworded = 0.5
+
+/** Indikator whose words stay, or are only mended, keep their kind, target and values. */
 async function replaceIndikator(
   ctx: Ctx,
   rencana: RencanaRow,
@@ -95,18 +98,20 @@ async function replaceIndikator(
   const { tx } = ctx
   const present = await tx
     .selectFrom('rencana_indikator')
-    .select(['id', 'teks', 'urutan'])
+    .select(['id', 'teks'])
     .where('satker_kode', '=', rencana.satkerKode)
     .where('butir_id', '=', butirId)
     .orderBy('urutan')
     .execute()
   const rest = [...present]
-  const take = (matches: (row: { teks: string; urutan: number }) => boolean) => {
-    const index = rest.findIndex(matches)
+  const take = (matches: (teks: string) => boolean) => {
+    const index = rest.findIndex((row) => matches(row.teks))
     return index < 0 ? undefined : rest.splice(index, 1)[0]
   }
-  const kept = teks.map((text) => take((row) => textKey(row.teks) === textKey(text)))
-  const placed = kept.map((row, index) => row ?? take(({ urutan }) => urutan === index + 1))
+  const kept = teks.map((text) => take((old) => sameText(old, text)))
+  const placed = teks.map(
+    (text, index) => kept[index] ?? take((old) => wordLikeness(old, text) >= reworded),
+  )
   for (const { id } of rest)
     await tx
       .deleteFrom('rencana_indikator')

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { Renaksi, RenaksiButir } from '#modules/keputusan'
 import { command, query } from '#platform/command.ts'
 import { testHub } from '#test/support/hub.ts'
+import { aButir, aRenaksi } from '../rencana.fixture.ts'
 import { rencanaTree } from '../queries/tree.ts'
 import { isiOf, placesOf } from '../tree.ts'
 import { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './import.ts'
@@ -12,38 +12,6 @@ const replace = command('uji.replace', replaceRencanaFromRenaksi)
 const treeOf = query(rencanaTree)
 const tables = ['rencana', 'rencana_butir', 'rencana_sel', 'rencana_rekap', 'rencana_riwayat']
 
-const butir = (teks: string, more: Partial<RenaksiButir> = {}): RenaksiButir => ({
-  label: null,
-  uraian: teks,
-  langkah: null,
-  indikator: [],
-  eviden: [],
-  jadwal: { bulan: [2], mulai: null, selesai: null },
-  ...more,
-})
-
-const renaksi = (butirs: RenaksiButir[], tahun = 2026): Renaksi => ({
-  format: 'renaksi/1',
-  keputusan: {
-    penerbit: 'KPU Kabupaten Sukamaju',
-    nomor: '7',
-    tahun,
-    judul: 'Rencana Aksi',
-    tanggal: `${tahun}-03-01`,
-  },
-  rencana: {
-    jenis: 'RB',
-    tahun,
-    area: [
-      {
-        nomor: '4.',
-        judul: 'Penguatan Tatalaksana',
-        kegiatan: [{ nomor: null, judul: 'Proses bisnis dan SOP', butir: butirs }],
-      },
-    ],
-  },
-})
-
 describe('a plan from an imported decree', () => {
   it('keeps the tree, its schedules from before the signing, its indikator and its source lines [P.07] [P.11]', async () => {
     const caller = hub.as(await hub.actor('3508', 'admin_satker'))
@@ -51,18 +19,18 @@ describe('a plan from an imported decree', () => {
       satkerKode: '3508',
       keputusanId: null,
       judul: 'Rencana aksi RB 2026',
-      renaksi: renaksi([
-        butir('Penyusunan peta proses bisnis', {
+      renaksi: aRenaksi([
+        aButir('Penyusunan peta proses bisnis', {
           label: 'a.',
           indikator: ['Persentase peta yang selesai', 'Dokumen peta proses bisnis'],
           jadwal: { bulan: [1, 7], mulai: null, selesai: null },
           baris: [12, 13],
           keyakinan: 0.9,
         }),
-        butir('Rapat', {
+        aButir('Rapat', {
           jadwal: { bulan: [2], mulai: '2026-02-25', selesai: '2026-02-20', asli: '20-25 Feb' },
         }),
-        butir('Tanpa jadwal', { jadwal: null }),
+        aButir('Tanpa jadwal', { jadwal: null }),
       ]),
     })
     const tree = await treeOf(caller, id)
@@ -87,7 +55,7 @@ describe('a plan from an imported decree', () => {
       satkerKode: '3507',
       keputusanId: null,
       judul: 'Rencana',
-      renaksi: renaksi([butir('Rapat')]),
+      renaksi: aRenaksi([aButir('Rapat')]),
     }
     const admin = hub.as(await hub.actor('3507', 'admin_satker'))
     await create(admin, input)
@@ -108,14 +76,14 @@ describe('a plan from an imported decree', () => {
       satkerKode: '3506',
       keputusanId: null,
       judul: 'Rencana',
-      renaksi: renaksi([butir('Penyusunan peta proses bisnis'), butir('Evaluasi SOP')]),
+      renaksi: aRenaksi([aButir('Penyusunan peta proses bisnis'), aButir('Evaluasi SOP')]),
     })
     const first = placesOf(await treeOf(caller, id)).map((place) => place.butir)
     const diff = await replace(caller, {
       rencanaId: id,
-      renaksi: renaksi([
-        butir('Penyusunan peta proses bisnis kantor'),
-        butir('Pemantauan layanan', { jadwal: { bulan: [1, 2] } }),
+      renaksi: aRenaksi([
+        aButir('Penyusunan peta proses bisnis kantor'),
+        aButir('Pemantauan layanan', { jadwal: { bulan: [1, 2] } }),
       ]),
     })
     expect(diff.removed.map(({ teks }) => teks)).toEqual(['Evaluasi SOP'])
@@ -123,6 +91,9 @@ describe('a plan from an imported decree', () => {
     expect(diff.changed[0]?.fields.map(({ field }) => field)).toEqual(['uraian'])
     const tree = await treeOf(caller, id)
     expect(placesOf(tree).map((place) => place.butir.id)[0]).toBe(first[0]?.id)
-    expect(isiOf(tree).area[0]?.kegiatan[0]?.butir.map(({ bulan }) => bulan)).toEqual([[2], [1, 2]])
+    expect(isiOf(tree).area[0]?.kegiatan[0]?.butir.map(({ bulan }) => bulan)).toEqual([
+      [2, 7],
+      [1, 2],
+    ])
   })
 })
