@@ -71,6 +71,8 @@ export const changePasswordForm = z
   })
   .refine((v) => v.sandi === v.ulang, twice)
 
+export const chooseSatkerForm = z.object({ satker: z.string({ error: 'Pilih satuan kerja.' }) })
+
 export const acceptForm = z
   .object({ nama, ...newPassword })
   .refine((v) => v.sandi === v.ulang, twice)

@@ -15,41 +15,54 @@ const expiryFrom = (now: Date) => new Date(now.getTime() + invitationDays * 86_4
 /** What is kept of a token: its SHA-256. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest()
 
+type Invite = InviteInput & { satkerKode: string }
+
 /** Invites a person to an office with a first role; the letter goes out by a job. */
-export const inviteOrang = command(
-  'undangan.invite',
-  async (ctx, input: InviteInput & { satkerKode: string }) => {
-    const office = await findOffice(ctx, input.satkerKode)
-    allow(
-      canAssign(ctx.actor, office.kode, input.peran),
-      'Peran ini tidak dapat Anda berikan pada satuan kerja tersebut.',
-    )
-    await refuseKnownAddress(ctx, office.kode, input.email)
-    const id = ctx.newId()
-    await ctx.tx
-      .insertInto('undangan')
-      .values({
-        satker_kode: office.kode,
-        id,
-        email: input.email,
-        nama: input.nama,
-        peran: input.peran,
-        area_baku: input.area,
-        // The job that writes the letter makes the real token, so that no link stands in the queue.
-        token_hash: randomBytes(32),
-        expires_at: expiryFrom(ctx.now),
-        created_at: ctx.now,
-        created_by: ctx.actor.id,
-      })
-      .execute()
-    await ctx.record('undangan.dibuat', thing(office.kode, id), {
-      peran: input.peran,
-      area: input.area,
-    })
-    await ctx.later('pengguna.sendInvitation', { satkerKode: office.kode, id }, { key: id })
-    return id
+export const inviteOrang = command('undangan.invite', async (ctx, input: Invite) => {
+  // The job that writes the letter makes the real token, so that no link stands in the queue.
+  const id = await addUndangan(ctx, input, randomBytes(32))
+  await ctx.later('pengguna.sendInvitation', { satkerKode: input.satkerKode, id }, { key: id })
+  return id
+})
+
+/** The same for the operator of the server, who hands the link over himself. */
+export const inviteByLink = command(
+  'undangan.inviteByLink',
+  async (ctx, { token, ...input }: Invite & { token: string }) => {
+    allow(hasPeran(ctx.actor, 'sistem'))
+    return addUndangan(ctx, input, tokenHash(token))
   },
 )
+
+async function addUndangan(ctx: Ctx, input: Invite, token_hash: Buffer): Promise<string> {
+  const office = await findOffice(ctx, input.satkerKode)
+  allow(
+    canAssign(ctx.actor, office.kode, input.peran),
+    'Peran ini tidak dapat Anda berikan pada satuan kerja tersebut.',
+  )
+  await refuseKnownAddress(ctx, office.kode, input.email)
+  const id = ctx.newId()
+  await ctx.tx
+    .insertInto('undangan')
+    .values({
+      satker_kode: office.kode,
+      id,
+      email: input.email,
+      nama: input.nama,
+      peran: input.peran,
+      area_baku: input.area,
+      token_hash,
+      expires_at: expiryFrom(ctx.now),
+      created_at: ctx.now,
+      created_by: ctx.actor.id,
+    })
+    .execute()
+  await ctx.record('undangan.dibuat', thing(office.kode, id), {
+    peran: input.peran,
+    area: input.area,
+  })
+  return id
+}
 
 /** Sends a new link and gives it a full term again; the link before stops working. */
 export const resendUndangan = command('undangan.resend', async (ctx, input: { id: string }) => {
@@ -58,15 +71,17 @@ export const resendUndangan = command('undangan.resend', async (ctx, input: { id
   await ctx.record('undangan.dikirim_ulang', thing(undangan.satker_kode, undangan.id))
   const { satker_kode: satkerKode, id } = undangan
   await ctx.later('pengguna.sendInvitation', { satkerKode, id }, { key: id })
+  return satkerKode
 })
 
 export const revokeUndangan = command('undangan.revoke', async (ctx, input: { id: string }) => {
   const undangan = await findOpen(ctx, input.id)
   await update(ctx, undangan, { revoked_at: ctx.now, revoked_by: ctx.actor.id })
   await ctx.record('undangan.dicabut', thing(undangan.satker_kode, undangan.id))
+  return undangan.satker_kode
 })
 
-/** Puts the hash of a fresh token in place, for the letter or for the operator's terminal. */
+/** Puts the hash of a fresh token in place for the letter that is about to go out. */
 export const setUndanganToken = command(
   'undangan.setToken',
   async (ctx, input: { id: string; token: string }) => {

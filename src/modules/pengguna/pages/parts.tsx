@@ -1,0 +1,97 @@
+import type { Tugas } from '#platform/identity/actor.ts'
+import { longDate } from '#platform/date.ts'
+import { type MarkState, StatusMark } from '#ui/data/status-mark.tsx'
+import { Tabs } from '#ui/data/tabs.tsx'
+import type { bindForm } from '#ui/form/bind.ts'
+import { Select } from '#ui/form/select.tsx'
+import { areaOptions, labelPeran, labelTugas, masaLabels } from '../labels.ts'
+import type { MasaState, Peran } from '../peran.ts'
+
+type Field = ReturnType<typeof bindForm>
+
+/** Links within the office that is looked at carry its code along. */
+export const withSatker = (path: string, satkerKode: string): string =>
+  `${path}?satker=${satkerKode}`
+
+export const PeopleTabs = ({
+  current,
+  satkerKode,
+}: {
+  current: 'orang' | 'undangan' | 'delegasi'
+  satkerKode: string
+}) => (
+  <Tabs
+    label="Pengguna"
+    tabs={[
+      {
+        href: withSatker('/kerja/pengguna', satkerKode),
+        label: 'Orang dan peran',
+        current: current === 'orang',
+      },
+      {
+        href: withSatker('/kerja/pengguna/undangan', satkerKode),
+        label: 'Undangan',
+        current: current === 'undangan',
+      },
+      {
+        href: withSatker('/kerja/pengguna/delegasi', satkerKode),
+        label: 'Plh. dan Plt.',
+        current: current === 'delegasi',
+      },
+    ]}
+  />
+)
+
+/** Roles in one line: "Ketua, Koordinator area 1, 2"; nothing = a muted word. */
+export const RoleWords = ({ tugas }: { tugas: readonly Tugas[] }) => {
+  if (tugas.length === 0) return <span class="muted">Tanpa peran</span>
+  const names = [...new Set(tugas.map((t) => labelTugas({ ...t, areaBaku: null })))]
+  return (
+    <>
+      {names
+        .map((name) => {
+          const areas = tugas
+            .filter((t) => t.areaBaku !== null && labelTugas({ ...t, areaBaku: null }) === name)
+            .map((t) => t.areaBaku)
+          return areas.length > 0 ? `${name} ${areas.join(', ')}` : name
+        })
+        .join('; ')}
+    </>
+  )
+}
+
+const masaMarks = { upcoming: 'planned', current: 'done', over: 'waived' } satisfies Record<
+  MasaState,
+  MarkState
+>
+
+export const MasaMark = ({ state }: { state: MasaState }) => (
+  <StatusMark state={masaMarks[state]} label={masaLabels[state]} />
+)
+
+/** "1 Januari 2026 – 31 Maret 2026", or without end. */
+export const Period = ({ dari, sampai }: { dari: string; sampai: string | null }) => (
+  <>{sampai ? `${longDate(dari)} – ${longDate(sampai)}` : `Sejak ${longDate(dari)}`}</>
+)
+
+/** A role and, where it takes one, its area. */
+export const RoleFields = ({ field, roles }: { field: Field; roles: readonly Peran[] }) => (
+  <>
+    <Select
+      {...field('peran')}
+      label="Peran"
+      placeholder="Pilih peran"
+      options={roles.map((peran) => ({ value: peran, label: labelPeran(peran) }))}
+      width="medium"
+      required
+    />
+    <Select
+      {...field('area')}
+      label="Area perubahan"
+      hint="Hanya untuk koordinator area dan anggota tim kerja."
+      placeholder="Tanpa area"
+      options={areaOptions}
+      optional
+    />
+  </>
+)
