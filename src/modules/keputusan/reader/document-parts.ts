@@ -5,6 +5,7 @@ import { isSignatureLine, opensSignature } from './signature-words.ts'
 import type { SourceLine } from './source.ts'
 import { tableRow, tableRows } from './table-row.ts'
 import { normalizeSpaces, upperShare } from './text.ts'
+import { findArea } from './vocabulary.ts'
 
 const annexTitle = /^LAMPIRAN(?:\s+(?:[IVX]+|\d+))?\s*:?\s*(.*)$/i
 const inSentence = /\b(?:ini|yang|merupakan|bagian|tercantum|sebagaimana|terlampir|tersebut)\b/i
@@ -26,9 +27,15 @@ export function findAnnex(lines: readonly HeaderLine[]): number | null {
 export function findPlanStart(lines: readonly SourceLine[], from: number): number | null {
   const rows = tableRows(lines.filter(({ baris }) => baris >= from))
   const heading = findHeadings(rows).find(isPlanHeading)
-  if (heading !== undefined) return Math.min(...heading.baris)
+  if (heading !== undefined) return areaAbove(lines, Math.min(...heading.baris), from)
   const flat = headerLines(lines.filter(({ baris }) => baris >= from))
   return flat.find(({ teks }) => isFlattenedHeading(teks))?.baris ?? null
+}
+
+/** A line right above a table that names an area of change ("AREA 1: …") belongs to the plan. */
+function areaAbove(lines: readonly SourceLine[], start: number, from: number): number {
+  const above = lines.findLast((line) => line.baris < start && !isBlank(line))
+  return above && above.baris >= from && findArea(above.teks) ? above.baris : start
 }
 
 /** Last line before the signatures at the end, or the last line at all. */
