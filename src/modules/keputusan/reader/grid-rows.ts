@@ -67,7 +67,7 @@ function noiseOf(line: SourceLine, row: TableRow | undefined): NoiseKind | null 
   if (line.derau) return line.derau
   if (row && filledCells(row).length > 0) return isColumnNumbers(row) ? 'nomor-kolom' : null
   if (row) return row.cells.some((cell) => cell.arsiran) ? null : 'kosong'
-  if (cleanText(line.teks) === '') return 'kosong'
+  if (/^[\s|:+-]*$/.test(cleanText(line.teks))) return 'kosong'
   return PAGE_NUMBER.test(line.teks) ? 'nomor-halaman' : null
 }
 
