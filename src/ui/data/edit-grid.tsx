@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { KeyHints } from './key-hints.tsx'
 
 export type EditOption = { value: string; label: string }
 
@@ -28,6 +29,13 @@ export type EditGridProps = {
   columns: readonly EditColumn[]
   rows: readonly EditRow[]
 }
+
+const keys = [
+  { keys: '← ↑ ↓ →', does: 'berpindah' },
+  { keys: 'Enter', does: 'mengubah, lalu menyimpan sel' },
+  { keys: 'Shift Enter', does: 'baris baru' },
+  { keys: 'Esc', does: 'mengembalikan' },
+]
 
 /**
  * A table of inputs for review by keyboard; stands inside a Form. Each input is named `rowId.key`.
@@ -65,6 +73,7 @@ export const EditGrid = ({ caption, rowHead, columns, rows }: EditGridProps) => 
         ))}
       </tbody>
     </table>
+    <KeyHints hints={keys} />
   </edit-grid>
 )
 

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { KeyHints } from './key-hints.tsx'
 import { Mark, type MarkState } from './status-mark.tsx'
 
 export type GridMonth = { label: string; short: string; current?: boolean | undefined }
@@ -82,9 +83,20 @@ export const MonthGrid = (props: MonthGridProps) => {
           ))}
         </table>
       </section>
+      <p class="month-grid-none">
+        Tidak ada yang jatuh pada bulan ini dan tidak ada yang terlambat.
+      </p>
+      <KeyHints hints={keys} />
     </month-grid>
   )
 }
+
+const keys = [
+  { keys: '← ↑ ↓ →', does: 'berpindah' },
+  { keys: 'Home End', does: 'ujung baris' },
+  { keys: 'Spasi', does: 'membuka' },
+  { keys: 'huruf', does: 'mencari baris' },
+]
 
 /** Whether the row asks for something now: a cell in the current month, or one that is late. */
 const isDue = (row: GridRow, months: readonly GridMonth[]) =>

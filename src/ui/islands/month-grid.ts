@@ -70,8 +70,11 @@ class MonthGrid extends HTMLElement {
     target.tabIndex = 0
   }
 
+  /** Titles of sections are heads that are spoken with their rows; the arrows pass over them. */
   #rows() {
-    return [...this.querySelectorAll('tr')].filter((row) => row.offsetParent !== null)
+    return [...this.querySelectorAll<HTMLTableRowElement>('tr:not(.section)')].filter(
+      (row) => row.offsetParent !== null,
+    )
   }
 
   #targets() {
