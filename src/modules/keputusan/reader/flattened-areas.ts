@@ -92,7 +92,7 @@ function nameAreas(areas: AreaGroup[], cells: KindedCell[], titles: TitleRead): 
     const kode = bestMatch(cell, 'area')?.entry.area
     const area = areas.find((each) => each.kode === kode)
     if (!area) continue
-    if (area.title) titles.repeated.push(cell)
+    if (area.title) titles.repeated.push(cell, ...numberBeside(cell, cells))
     else area.title = cell
   }
   for (const area of areas) area.nomor ??= numberOf(area, cells)
@@ -102,7 +102,10 @@ function nameAreas(areas: AreaGroup[], cells: KindedCell[], titles: TitleRead): 
 function numberOf(area: AreaGroup, cells: KindedCell[]): KindedCell | null {
   const { title } = area
   if (!title) return null
-  if (title.mark) return title
-  const beside = [cells[title.urut + 1], cells[title.urut - 1]]
-  return beside.find((cell) => cell?.kind === 'nomor') ?? null
+  return title.mark ? title : (numberBeside(title, cells)[0] ?? null)
+}
+
+function numberBeside(title: KindedCell, cells: KindedCell[]): KindedCell[] {
+  const beside = [cells[title.urut - 1], cells[title.urut + 1]]
+  return beside.flatMap((cell) => (cell?.kind === 'nomor' ? cell : []))
 }

@@ -163,7 +163,8 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   if (ended) sum += weight.sentenceEnd
   else if (connective.test(before.teks)) sum += weight.connective
   else if (opensCell(atom, before, context)) {
-    sum += namesResult(atom, context) ? weight.result : weight.opener
+    const sure = namesResult(atom, context) && !isNarrow(before, atom, context)
+    sum += sure ? weight.result : weight.opener
   }
   if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += weight.lower
   if (inside && isRepeated(before.teks, atom.teks)) sum += weight.repeated
@@ -174,10 +175,15 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
 
 /** A capital word that cells begin with; in the narrow columns of titles every word has a capital. */
 function opensCell(atom: Atom, before: Atom, context: Context): boolean {
-  const { openers, wide } = context
-  const inTitle = before.width < wide / 2 && atom.width < wide / 2
-  if (inTitle || !/^[\p{Lu}%\d]/u.test(atom.teks)) return false
+  const { openers, columns } = context
+  // names of evidence are as short as titles
+  if (isNarrow(before, atom, context) && !columns.eviden) return false
+  if (!/^[\p{Lu}%\d]/u.test(atom.teks)) return false
   return openers.has(firstWord(atom.teks)) || namesResult(atom, context)
+}
+
+function isNarrow(before: Atom, atom: Atom, { wide }: Context): boolean {
+  return before.width < wide / 2 && atom.width < wide / 2
 }
 
 function namesResult({ teks }: Atom, { columns }: Context): boolean {

@@ -23,13 +23,15 @@ export type Cell = {
 }
 
 const longestCell = 18
+/** No likeness to the plan outweighs so many signs of a new cell inside a cell. */
+const mostCrossed = 30
 const shortTitle = 8
 const matchFloor = 0.5
 /** A letter of recognised text counts up to 1, one of unknown text so much. */
 const unknownWorth = 0.3
 const titleWorth = 0.4
 /** Likeness to an area's short name counts less where no number stands before it. */
-const weakArea = 0.8
+export const weakArea = 0.8
 
 /** Cuts the text of a flattened table into cells, weighing shape against likeness to the plan. */
 export function cutCells(text: FlatText, entries: PlanEntry[]): Cell[] {
@@ -76,7 +78,7 @@ function bestCut(atoms: Atom[], judge: (from: number, to: number) => Judged): Om
         chosen[to] = { from, cell: judged.cell }
       }
       crossed += Math.max(0, start)
-      if (isWall(atoms[from])) break
+      if (isWall(atoms[from]) || crossed > mostCrossed) break
     }
     worth[to] = best
   }

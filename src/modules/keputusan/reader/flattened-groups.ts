@@ -46,7 +46,13 @@ export function groupButir(cells: KindedCell[]): Group[] {
     current = placeMarked(groups, current, cell, matches.get(cell) ?? null, titled)
   }
   placeLoose(groups, cells, new Set([...matches.values()].map((match) => match.entry)))
+  for (const group of groups) if (!isKnown(group)) group.kegiatan = null
   return groups
+}
+
+/** One butir like the plan's does not make a long kegiatan that of the plan. */
+function isKnown({ rows }: Group): boolean {
+  return rows.filter((row) => row.match).length * 3 >= rows.length
 }
 
 /** Pairs marked butir with those of the plan in order; what is out of order is paired afterwards. */
@@ -124,7 +130,7 @@ function placeMarked(
   let group = kegiatan ? (groups.find((each) => each.kegiatan === kegiatan) ?? null) : null
   if (kegiatan && !group && follows && current && joins(current, match, titled)) group = current
   if (!kegiatan) {
-    group = follows ? current : value > 1 ? openGroup(groups, current, value) : null
+    group = follows ? current : value > 1 ? openGroup(groups, current, cell) : null
     row.ragu.push('tidak ada padanannya dalam susunan baku')
     if (!follows && group) row.ragu.push('urutan hurufnya terputus')
   }
@@ -147,9 +153,11 @@ function joins(current: Group, match: PlanMatch | null, titled: Set<PlanKegiatan
   return !titled.has(kegiatan) || match.similarity < certain
 }
 
-/** The kegiatan whose last letter comes just before, the latest first. */
-function openGroup(groups: Group[], current: Group | null, value: number): Group | null {
-  return groups.findLast((group) => group.last === value - 1) ?? current
+/** The kegiatan whose last letter comes just before, the latest first, on this page or the last. */
+function openGroup(groups: Group[], current: Group | null, cell: KindedCell): Group | null {
+  const before = (cell.mark?.value ?? 0) - 1
+  const near = (group: Group) => (group.rows.at(-1)?.cell?.halaman ?? 0) >= cell.halaman - 1
+  return groups.findLast((group) => group.last === before && near(group)) ?? current
 }
 
 /** Butir that carry no mark stand where the plan has them. */

@@ -1,5 +1,5 @@
 import { resultWords } from './flattened-atoms.ts'
-import { isTitle, type Cell } from './flattened-cells.ts'
+import { isTitle, weakArea, type Cell } from './flattened-cells.ts'
 import type { PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'
 
@@ -21,11 +21,32 @@ export type CellKind =
 export type KindedCell = Cell & { kind: CellKind }
 
 const titleFloor = 0.8
+/** "Pelaksanaan manajemen perubahan" is no area: without its number a title must be nearly exact. */
+const bareAreaFloor = 0.9
 const bodyFloor = 0.72
 
 /** Says what each cell is, by its mark, its likeness to the plan and its shape. */
 export function nameKinds(cells: Cell[]): KindedCell[] {
-  return cells.map((cell) => ({ ...cell, kind: kindOf(cell) }))
+  let last: number | null = null
+  const named: KindedCell[] = []
+  for (const cell of cells) {
+    const { mark } = cell
+    const goesOn = mark?.main === true && last !== null && last > 0 && mark.value === last + 1
+    let kind = goesOn ? 'butir' : kindOf(cell)
+    if (kind === 'indikator' && startsList(cell, named.at(-1))) kind = 'butir'
+    if (kind === 'butir') last = mark?.value ?? null
+    named.push({ ...cell, kind })
+  }
+  return named
+}
+
+/** Numbers of another shape right behind a title are its butir; elsewhere they count indicators. */
+function startsList({ mark, urut }: Cell, before: KindedCell | undefined): boolean {
+  if (mark?.style !== 'decimal' || !before) return false
+  if (before.kind === 'butir' && before.urut + 1 === urut) {
+    return !before.mark?.main && mark.value === (before.mark?.value ?? 0) + 1
+  }
+  return mark.value === 1 && (before.kind === 'judul' || before.kind === 'kegiatan')
 }
 
 /** The entry most like a cell among titles, butir or indicators. */
@@ -42,7 +63,6 @@ function kindOf(cell: Cell): CellKind {
   if (title && !lettered) return title
   if (mark?.main) return cell.narrow && !lettered && cell.baris.length >= 3 ? 'judul' : 'butir'
   if (mark?.style === 'roman' || mark?.style === 'area') return 'judul'
-  if (mark?.style === 'decimal' && looksLikeTitle(cell)) return 'judul'
   if (mark) return 'indikator'
   const body = cell.matches.find((match) => !isTitle(match.entry))
   if (body && body.similarity >= bodyFloor) {
@@ -54,7 +74,13 @@ function kindOf(cell: Cell): CellKind {
 function titleKind(cell: Cell): 'area' | 'kegiatan' | null {
   const [best] = cell.matches
   if (!best || best.similarity < titleFloor || !isTitle(best.entry)) return null
-  return best.entry.kind === 'area' ? 'area' : 'kegiatan'
+  if (best.entry.kind === 'kegiatan') return 'kegiatan'
+  return cell.mark || best.similarity >= bareAreaFloor || isShortName(best) ? 'area' : null
+}
+
+/** Exactly the short name of an area, whose likeness was counted less. */
+function isShortName({ similarity }: PlanMatch): boolean {
+  return similarity === weakArea
 }
 
 /** Short lines only; many of them are a narrow column, whatever sign they end in. */

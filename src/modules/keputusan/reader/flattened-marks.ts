@@ -44,7 +44,7 @@ export function mainShape(lines: string[]): Shape | null {
 /** Takes the marks off the atoms; numbers of a list inside a cell stay in its text. */
 export function readMarks(atoms: Markable[], main: Shape | null): void {
   let last: Enumerator | null = null
-  let lastArea = 0
+  const areas: string[] = []
   let text = ''
   for (const atom of atoms) {
     const read = readEnumerator(atom.teks, last)
@@ -58,7 +58,7 @@ export function readMarks(atoms: Markable[], main: Shape | null): void {
       atom.teks = item.rest
       if (style === 'alpha') last = item.enumerator
       text = ''
-    } else lastArea = markArea(atom, lastArea)
+    } else markArea(atom, areas)
     text = `${text} ${atom.teks}`
   }
 }
@@ -75,17 +75,18 @@ function predecessor(mark: string, value: number): string {
   return /\d/.test(mark) ? String(value - 1) : String.fromCharCode(mark.charCodeAt(0) - 1)
 }
 
-/** A number alone or before the title of an area, without a dot; returns the last such number. */
-function markArea(atom: Markable, last: number): number {
+/** A number without a dot, alone or before a title: of a known area, or the next of the table. */
+function markArea(atom: Markable, seen: string[]): void {
   const found = /^(\d{1,2})(?:\s+(\p{Lu}.*))?$/u.exec(atom.teks)
-  if (!found) return last
-  const [, label = '', rest = ''] = found
+  if (!found) return
+  const [whole, label = '', rest = ''] = found
   const value = Number(label)
+  const last = Number(seen.at(-1)?.split(' ')[0] ?? 0)
   const next = value === last + 1 && rest.length < 40 && !/[.;:]$/.test(rest)
-  if (rest !== '' && !opensArea(rest) && !next) return last
+  if (rest !== '' && !opensArea(rest) && !next && !seen.includes(whole)) return
+  seen.push(whole)
   atom.mark = { label, style: 'area', value, main: false }
   atom.teks = rest
-  return value
 }
 
 function opensArea(text: string): boolean {

@@ -12,6 +12,7 @@ export function settleStepKinds(cells: KindedCell[], columns: FlatColumns): void
   const marked = cells.some((cell) => cell.kind === 'butir')
   cells.forEach((cell, at) => {
     if (cell.mark || cell.kind === 'area' || cell.kind === 'waktu' || cell.kind === 'nomor') return
+    if (marked && cell.kind === 'lepas' && isButirOf(cell, cells[at - 1])) return
     const before = cells[at - 1]?.kind
     const next = cells[at + 1]?.kind
     const opens = before === undefined || ['waktu', 'area', 'nomor'].includes(before)
@@ -22,6 +23,12 @@ export function settleStepKinds(cells: KindedCell[], columns: FlatColumns): void
     const titled = opens && !marked && columns.waktu && cell.teks.length <= 90
     cell.kind = titled && next !== 'waktu' && next !== 'butir' ? 'judul' : 'teks'
   })
+}
+
+/** A single butir without a letter stands right behind the title of its kegiatan. */
+function isButirOf(cell: KindedCell, title: KindedCell | undefined): boolean {
+  const kegiatan = title?.kind === 'kegiatan' ? bestMatch(title, 'kegiatan')?.entry.kegiatan : null
+  return Boolean(kegiatan) && kegiatan === bestMatch(cell, 'butir')?.entry.kegiatan
 }
 
 /** Opens a kegiatan for each title whose rows are not marked, in the order of the text. */

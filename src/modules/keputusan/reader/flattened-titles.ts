@@ -1,3 +1,4 @@
+import { resultWords } from './flattened-atoms.ts'
 import type { Group } from './flattened-groups.ts'
 import { newRow } from './flattened-groups.ts'
 import { bestMatch, type KindedCell } from './flattened-kinds.ts'
@@ -16,8 +17,10 @@ const enough = 0.5
 export function placeTitles(groups: Group[], cells: KindedCell[]): TitleRead {
   const read: TitleRead = { repeated: [], guessed: new Set() }
   const open: KindedCell[] = []
+  const named = cells.some((cell) => cell.kind === 'judul' && cell.mark?.style !== 'area')
   for (const cell of cells) {
-    if (cell.kind === 'judul') open.push(cell)
+    // a number without a dot is that of an area, unless no other titles are left for kegiatan
+    if (cell.kind === 'judul' && !(named && cell.mark?.style === 'area')) open.push(cell)
     if (cell.kind !== 'kegiatan') continue
     const kegiatan = bestMatch(cell, 'kegiatan')?.entry.kegiatan
     const group = groups.find((each) => each.kegiatan === kegiatan)
@@ -27,6 +30,7 @@ export function placeTitles(groups: Group[], cells: KindedCell[]): TitleRead {
   }
   pairByPlace(groups, open, cells, read)
   pairInOrder(groups, open, read)
+  pairBefore(groups, cells, read)
   repeatUnknown(groups, open, read)
   const left = open.filter((cell) => !isTaken(groups, read, cell))
   for (const cell of left) startGroup(groups, cell, cells)
@@ -71,6 +75,24 @@ function pairInOrder(groups: Group[], open: KindedCell[], read: TitleRead): void
       group.title = titles[i] ?? null
       read.guessed.add(group)
     })
+  }
+}
+
+/** Where titles stand right before their rows, a longer text there is a title too. */
+function pairBefore(groups: Group[], cells: KindedCell[], read: TitleRead): void {
+  const first = (group: Group) => group.rows[0]?.cell ?? null
+  const titled = groups.filter((group) => group.title && first(group))
+  const own = titled.filter((group) => (group.title?.urut ?? 0) + 1 === first(group)?.urut)
+  if (own.length * 2 < titled.length || own.length === 0) return
+  for (const group of groups) {
+    const before = cells[(first(group)?.urut ?? 0) - 1]
+    if (group.title || !before || before.mark || !['teks', 'indikator'].includes(before.kind)) {
+      continue
+    }
+    if (/[.;,]$/.test(before.teks) || resultWords.test(before.teks)) continue
+    before.kind = 'judul'
+    group.title = before
+    read.guessed.add(group)
   }
 }
 

@@ -18,7 +18,7 @@ import { inTextOrder, openStepGroups, placeSteps, settleStepKinds } from './flat
 import { placeTitles, type TitleRead } from './flattened-titles.ts'
 import { planEntries } from './national-plan.ts'
 import { readSchedule } from './schedule.ts'
-import type { AnnexRead, SourceLine } from './source.ts'
+import type { AnnexRead, NoiseKind, SourceLine } from './source.ts'
 
 /**
  * Reads an annex whose table came out as single lines, cells out of order. The wording is that of
@@ -46,7 +46,7 @@ export function readFlattened(
     })),
     temuan: findings(areas, titles, details, text),
     placed,
-    noise: text.noise,
+    noise: new Map([...text.noise, ...pageNumbers(cells, placed)]),
   }
 }
 
@@ -138,6 +138,15 @@ function cellsOf(areas: AreaGroup[]): KindedCell[] {
 function placedLines(areas: AreaGroup[], titles: TitleRead, details: DetailRead): Set<number> {
   const cells = [...cellsOf(areas), ...titles.repeated, ...details.repeated]
   return new Set(cells.flatMap((cell) => cell.baris))
+}
+
+/** Numbers alone at the edge of a page that no area claims. */
+function pageNumbers(cells: KindedCell[], placed: Set<number>): [number, NoiseKind][] {
+  return cells.flatMap((cell, at) => {
+    const atEdge = [cells[at - 1], cells[at + 1]].some((next) => next?.halaman !== cell.halaman)
+    if (cell.kind !== 'nomor' || !atEdge) return []
+    return cell.baris.flatMap((baris) => (placed.has(baris) ? [] : [[baris, 'nomor-halaman']]))
+  })
 }
 
 function findings(

@@ -4,19 +4,20 @@ import { profile, type Profile } from './similarity.ts'
 export type PlanMatch = { entry: PlanEntry; similarity: number }
 export type PlanIndex = (text: string, floor: number, limit: number) => PlanMatch[]
 
-type Posting = { at: number; count: number }
+/** Places of the entries that hold a pair, once for each time they hold it at least so often. */
+type Postings = number[][]
 
 /**
  * Finds the entries most like a text, best first. Built on an inverted index of letter pairs, since
  * reading one flattened page asks for hundreds of candidate texts.
  */
 export function indexPlan(entries: PlanEntry[]): PlanIndex {
-  const postings = new Map<string, Posting[]>()
+  const postings = new Map<string, Postings>()
   entries.forEach((entry, at) => {
     for (const [pair, count] of entry.profile.pairs) {
-      const list = postings.get(pair)
-      if (list) list.push({ at, count })
-      else postings.set(pair, [{ at, count }])
+      const lists = postings.get(pair) ?? []
+      for (let n = 0; n < count; n++) (lists[n] ??= []).push(at)
+      postings.set(pair, lists)
     }
   })
   return (text, floor, limit) => {
@@ -31,11 +32,14 @@ export function indexPlan(entries: PlanEntry[]): PlanIndex {
   }
 }
 
-function commonPairs(wanted: Profile, postings: Map<string, Posting[]>, size: number) {
+function commonPairs(wanted: Profile, postings: Map<string, Postings>, size: number) {
   const common = new Uint16Array(size)
   for (const [pair, count] of wanted.pairs) {
-    for (const posting of postings.get(pair) ?? []) {
-      common[posting.at] = (common[posting.at] ?? 0) + Math.min(count, posting.count)
+    const lists = postings.get(pair)
+    if (!lists) continue
+    const most = Math.min(count, lists.length)
+    for (let n = 0; n < most; n++) {
+      for (const at of lists[n] ?? []) common[at] = (common[at] ?? 0) + 1
     }
   }
   return common
