@@ -26,7 +26,7 @@ export function tabulateUnruled(pages: PagePiece[][]): PagePiece[][] {
     const heading = lines[start]
     columns = heading ? columnsBelow(lines, start) : columns
     const body = heading ? lines.slice(start + 1) : lines
-    if (!columns || !fits(body, columns.xs)) {
+    if (!columns || !fits(body, columns.xs, heading ? 2 : 1)) {
       columns = null
       return pieces
     }
@@ -101,16 +101,16 @@ function emptiestLane(words: Word[], from: number, to: number): number {
 }
 
 /** Running text crosses the lanes between columns; a table does not. */
-function fits(lines: WordLine[], edges: number[]): boolean {
-  const crossing = lines.filter((line) => crosses(line, edges))
+function fits(lines: WordLine[], xs: number[], lanes: number): boolean {
+  const crossing = lines.filter((line) => crosses(line, xs, lanes))
   return lines.length > 0 && crossing.length <= lines.length * 0.2
 }
 
-function crosses(line: WordLine, edges: number[]): boolean {
-  const inner = edges.slice(1, -1)
-  return segments(line, 0.6).some(
-    (part) => inner.filter((x) => spanOf(part).x0 + 2 < x && x < spanOf(part).x1 - 2).length >= 2,
-  )
+function crosses(line: WordLine, xs: number[], lanes: number): boolean {
+  const inner = xs.slice(1, -1)
+  return segments(line, 0.6)
+    .map(spanOf)
+    .some(({ x0, x1 }) => inner.filter((x) => x0 + 2 < x && x < x1 - 2).length >= lanes)
 }
 
 /** The heading row; a heading over several months covers all of them. */
@@ -131,7 +131,7 @@ function headingPiece(line: WordLine, { xs, months }: Columns): PagePiece {
 function rowPieces(lines: WordLine[], xs: number[]): PagePiece[] {
   const table: PdfTable = { xs }
   return grouped(lines).flatMap((group): PagePiece[] => {
-    const crossing = group.every((line) => crosses(line, xs))
+    const crossing = group.every((line) => crosses(line, xs, 2))
     if (crossing) return linePieces(group.flatMap((line) => line.words))
     const words = group.flatMap((line) => line.words)
     const sel = xs.slice(0, -1).map((x0, kolom) => {

@@ -61,7 +61,11 @@ async function readNumbered(document: PDFDocumentProxy, n: number): Promise<Read
 
 function linesOf(pages: ReadPage[]): SourceLine[] {
   const furniture = findFurniture(pages)
-  const placed = tabulateUnruled(pages.map(({ pieces }) => pieces))
+  const own = pages.map(({ pieces }) => pieces.filter((piece) => !furniture.has(piece)))
+  const placed = tabulateUnruled(own).map((pieces, i) => {
+    const around = pages[i]?.pieces.filter((piece) => furniture.has(piece)) ?? []
+    return [...pieces, ...around].toSorted((a, b) => a.y - b.y)
+  })
   alignTables(placed.flat())
   const lines: SourceLine[] = []
   placed.forEach((pieces, index) => {

@@ -41,11 +41,12 @@ const formats: Record<string, (annex: AnnexDocument) => Uint8Array | Promise<Uin
   'csv;': (annex) => annexCsv(annex, ';'),
   'csv,': (annex) => annexCsv(annex, ','),
   pdf: (annex) => annexPdf(annex, { ruled: true }),
+  'pdf-': (annex) => annexPdf(annex, { ruled: false }),
 }
 
-/** The fields that a layout has columns for; shades do not survive in a sheet or CSV. */
+/** "pdf-" has no rules. Shades are written to DOCX and to ruled PDF only. */
 const cases = [
-  ...['docx', 'xlsx', 'csv;', 'csv,', 'pdf'].flatMap((format) => [
+  ...['docx', 'xlsx', 'csv;', 'csv,', 'pdf', 'pdf-'].flatMap((format) => [
     { file: 'lombok-timur-21-2025.txt', layout: 'ziTitles', format },
     { file: 'lombok-timur-21-2025.txt', layout: 'ziMerged', format },
     { file: 'kota-mataram-11-2025.txt', layout: 'ziMerged', format },
@@ -62,7 +63,7 @@ test.each(cases)('$file as $layout in $format reads back the same', async (each)
   const { plan, frame } = await example(each.file)
   const annex = layouts[each.layout as keyof typeof layouts](plan.rencana, frame)
   const bytes = await formats[each.format]?.(annex)
-  const nama = `keputusan.${each.format.slice(0, 4).replace(/\W/, '')}`
+  const nama = `keputusan.${each.format.replace(/\W/, '')}`
   const back = readKeputusan(await openSource({ nama, bytes: bytes ?? new Uint8Array() }))
   const scores = compare(back, plan)
   expect(scores.filter(({ share }) => share < 0.98)).toEqual([])
