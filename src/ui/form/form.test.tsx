@@ -64,6 +64,11 @@ describe('a form', () => {
     expect(ticked.map((input) => input.getAttribute('value'))).toEqual(['sen'])
   })
 
+  it('never writes a password into the page', () => {
+    const input = String(<TextInput name="sandi" label="Sandi" type="password" value="rahasia" />)
+    expect(input).not.toContain('rahasia')
+  })
+
   it('lists its problems on top, each a link to its field', () => {
     const links = page.querySelectorAll('[role=alert] a')
     expect(links.map((link) => link.text)).toEqual(['Tuliskan judul', 'Pilih satu cara'])

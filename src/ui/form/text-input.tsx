@@ -33,7 +33,7 @@ export const TextInput = (props: TextInputProps) => {
           class="input"
           {...attributes}
           type={type}
-          value={value ?? ''}
+          value={type === 'password' ? '' : (value ?? '')}
           data-width={width}
           list={list}
           inputmode={props.inputmode}

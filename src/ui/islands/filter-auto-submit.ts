@@ -1,15 +1,16 @@
-/** `<filter-auto-submit>`: applies a choice at once and keeps empty filters out of the address. */
+/**
+ * `<filter-auto-submit>`: applies at once what is chosen by pointer, and keeps empty filters out of
+ * the address. By keyboard a select changes at every arrow, so there the button applies it.
+ */
 class FilterAutoSubmit extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')
     if (!form) return
-    this.dataset['auto'] = ''
-    form.addEventListener('change', (event) => {
-      const { target } = event
-      if (target instanceof HTMLInputElement && ['text', 'search'].includes(target.type)) {
-        if (!target.name) return
-      }
-      form.requestSubmit()
+    let byPointer = false
+    form.addEventListener('pointerdown', () => (byPointer = true))
+    form.addEventListener('keydown', () => (byPointer = false))
+    form.addEventListener('change', ({ target }) => {
+      if (byPointer && !isText(target)) form.requestSubmit()
     })
     form.addEventListener('formdata', ({ formData }) => {
       for (const name of new Set(formData.keys())) {
@@ -20,5 +21,8 @@ class FilterAutoSubmit extends HTMLElement {
     })
   }
 }
+
+const isText = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement && !['checkbox', 'radio'].includes(target.type)
 
 customElements.define('filter-auto-submit', FilterAutoSubmit)
