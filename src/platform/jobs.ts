@@ -1,4 +1,4 @@
-import { Logger, run, type Runner } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner } from 'graphile-worker'
 import type { Services } from './services.ts'
 
 /** Does one queued job: idempotent, at most a few lines, usually one command as the system actor. */
@@ -25,7 +25,7 @@ export async function startWorker(
     noHandleSignals: true,
     pollInterval: 2000,
     taskList,
-    crontab: cron.map((c) => `${c.when} ${c.job}`).join('\n'),
+    parsedCronItems: parseCronItems(cron.map(({ when, job }) => ({ task: job, match: when }))),
     logger: quiet(services),
   })
   return runner
