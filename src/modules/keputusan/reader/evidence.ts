@@ -37,7 +37,7 @@ export function splitEvidence(text: string, known: KnownNames): EvidenceList {
 /** Joins the line ends that a narrow column made, and keeps those that part one name from the next. */
 function paragraphs(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const width = Math.max(0, ...lines.map((line) => line.trim().length))
+  const width = layoutWidth(lines.map((line) => line.trim().length))
   const kept: string[] = []
   for (const line of lines) {
     const before = kept.at(-1)
@@ -46,6 +46,13 @@ function paragraphs(text: string): string[] {
     } else kept.push(line.trim())
   }
   return kept
+}
+
+/** Where a layout breaks lines: most are nearly as long as the longest. 0 for lines that an author ended. */
+function layoutWidth(lengths: number[]): number {
+  const width = Math.max(0, ...lengths)
+  const full = lengths.slice(0, -1).filter((length) => length > width * 0.7)
+  return full.length > 1 && full.length * 2 > lengths.length ? width : 0
 }
 
 function runsOn(before: string, line: string, width: number): boolean {

@@ -132,8 +132,10 @@ function months<T>(make: (month: number) => T): T[] {
   return Array.from({ length: 12 }, (_, i) => make(i + 1))
 }
 
+/** A label that stood in a cell of its own, without a sign, gets one. */
 function labelled(label: string | null | undefined, text: string | null): string {
-  return [label, text].filter(Boolean).join(' ')
+  const signed = label && /^\w+$/.test(label) ? `${label}.` : label
+  return [signed, text].filter(Boolean).join(' ')
 }
 
 function numbered(texts: string[]): string {
