@@ -105,22 +105,17 @@ function newEntry(
   relation: Relation,
   habits: GridHabits,
 ): GridEntry {
-  const opens = entries.length === 0 || relation === 'remnant'
   const titled = row.kegiatan !== '' || row.area !== ''
   // the cell above may cover several rows; its text stands in the first of them
   const above = entries.findLast((entry) => entry.indikatorSharing === 'own')
-  const last = opens || titled ? undefined : above
+  const last = titled || relation === 'remnant' ? undefined : above
   const sharing = last ? indikatorSharing(row, last, habits) : 'own'
-  let { indikator } = row
-  if (sharing === 'merged' && indikator !== '' && last) {
-    if (indikator !== last.indikator) last.indikator = flow(last.indikator, indikator)
-    indikator = ''
-  }
+  if (last && sharing === 'merged') shareIndikator(last, row.indikator)
   const { butir, langkah, eviden, waktu, bulan, beyond, afterBreak, shifted } = row
   return {
     butir,
     langkah,
-    indikator,
+    indikator: sharing === 'own' ? row.indikator : '',
     eviden,
     waktu,
     ket: below(row.ket, row.lain),
@@ -138,6 +133,10 @@ function newEntry(
     remnant: relation === 'remnant',
     doubtful: false,
   }
+}
+
+function shareIndikator(above: GridEntry, text: string): void {
+  if (text !== above.indikator) above.indikator = flow(above.indikator, text)
 }
 
 /** A cell shared with the entry above: merged in the file, cut by a page, or repeated in each row. */

@@ -43,12 +43,12 @@ export function draftPlan(entries: GridEntry[]): PlanDraft {
   return plan
 }
 
-export function firstLabel(entry: GridEntry): Enumerator | null {
+function firstLabel(entry: GridEntry): Enumerator | null {
   return readEnumerator(entry.butir || entry.langkah)?.enumerator ?? null
 }
 
 /** The last label of an entry, which may hold several butir ("1. A 2. B"). */
-export function lastLabel(entry: GridEntry): Enumerator | null {
+function lastLabel(entry: GridEntry): Enumerator | null {
   return splitEnumerated(entry.butir || entry.langkah).at(-1)?.enumerator ?? null
 }
 

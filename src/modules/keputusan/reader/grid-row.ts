@@ -1,6 +1,6 @@
 import type { ColumnRole } from './column-words.ts'
 
-export const textRoles = [
+const textRoles = [
   'no',
   'area',
   'kegiatan',

@@ -11,7 +11,7 @@ export type GridLine =
   /** words outside the table, such as the name of an area between two tables */
   | { kind: 'words'; baris: number; teks: string }
 
-export type GridLines = {
+type GridLines = {
   lines: GridLine[]
   noise: Map<number, NoiseKind>
   heading: Heading | null

@@ -75,7 +75,7 @@ export function isHalfYear(bulan: number[]): boolean {
 }
 
 /** Months without a gap up to December: surplus columns change nothing. */
-export function runsToDecember(bulan: number[]): boolean {
+function runsToDecember(bulan: number[]): boolean {
   return bulan.length > 2 && bulan.every((month, i) => month === 13 - bulan.length + i)
 }
 

@@ -6,7 +6,7 @@ import { readSchedule } from './schedule.ts'
 import type { SourceCell } from './source.ts'
 import { findArea } from './vocabulary.ts'
 
-export type PlacedCells = { cells: SourceCell[]; shifted: boolean }
+type PlacedCells = { cells: SourceCell[]; shifted: boolean }
 
 /** Words long enough that they cannot be a number or a mark. */
 const isWords = (text: string) => /\p{L}{3,}/u.test(text) && !isMark(text)
