@@ -35,7 +35,20 @@ export function gatherAreas(groups: Group[], cells: KindedCell[], titles: TitleR
   })
   if (waiting.length > 0) areas.push({ ...newArea(null, null), groups: waiting })
   nameAreas(areas, cells, titles)
-  return areas
+  return inOrder(areas)
+}
+
+/** By their printed numbers, as far as these tell areas apart; others stay where they were found. */
+function inOrder(areas: AreaGroup[]): AreaGroup[] {
+  const numbers = areas.map((area) => area.nomor?.mark?.value ?? null)
+  const told = numbers.filter((number) => number !== null)
+  if (new Set(told).size < told.length) return areas
+  let last = 0
+  const keyed = areas.map((area, at) => {
+    last = numbers[at] ?? last + 0.01
+    return { area, place: last }
+  })
+  return keyed.toSorted((a, b) => a.place - b.place).map(({ area }) => area)
 }
 
 /** A known area, or a numbered title that is neither known nor the title of a kegiatan. */

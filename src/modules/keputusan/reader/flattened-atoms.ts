@@ -1,7 +1,7 @@
 import { startsWithEvidence } from './evidence-words.ts'
 import type { FlatText } from './flattened-lines.ts'
 import { mainShape, readMarks, type Mark } from './flattened-marks.ts'
-import type { PlanEntry } from './national-plan.ts'
+import { isTitle, type PlanEntry } from './national-plan.ts'
 import { comparisonKey } from './similarity.ts'
 
 /** A piece of a line that no cell ends inside. */
@@ -23,15 +23,17 @@ export type Atom = {
 
 /** What speaks for the beginning of a cell, in letters of recognised text. */
 const weight = {
-  cell: -4,
+  cell: -5,
   mark: 22,
   inlineMark: 12,
   sentenceEnd: 11,
   inside: -3,
   repeated: 14,
   lower: -12,
+  lowerAfterEnd: -5,
   connective: -15,
   opener: 4,
+  titleOpener: 6,
   result: 9,
   ownLine: 9,
   wider: 4,
@@ -45,13 +47,15 @@ const usualOpeners = 'pelaksanaan penyusunan monitoring evaluasi penetapan sosia
 /** Indicators and evidence name a result: "Tersedianya …", "Jumlah …", "Dokumen …". */
 export const resultWords =
   /^(?:(?:ter|di|ke)\p{L}{3,}nya|ada(?:nya)?|terdapat|jumlah|persentase|indeks|nilai|laporan|dokumen(?:tasi)?|data|sk|surat keputusan|notul\p{L}*|berita acara|daftar|rekapitulasi|meningkatnya|menurunnya|dapat di\p{L}+nya)(?!\p{L})|^\d*\s?%/iu
+/** In a column of titles these words begin the next one. */
+const titleWords = /^(?:penguatan|penataan|peningkatan)(?!\p{L})/iu
 /** Fewer lines than this begin in small letters where each cell has a line of its own. */
 const wrappedShare = 0.06
 
 /** Cuts lines into atoms and weighs at which of them a cell begins. */
 export function cutAtoms(text: FlatText, entries: PlanEntry[]): Atom[] {
   const { lines } = text
-  const titles = entries.filter((each) => each.kind === 'kegiatan' || each.kind === 'area')
+  const titles = entries.filter(isTitle)
   const titleKeys = titles.map((each) => each.profile.key)
   const main = mainShape(lines.map((line) => line.teks))
   const atoms: Atom[] = lines.flatMap((line) =>
@@ -129,7 +133,7 @@ function isRepeated(before: string, after: string): boolean {
 
 function contextOf({ lines, columns }: FlatText, entries: PlanEntry[]): Context {
   const openers = new Set(usualOpeners.split(' '))
-  for (const { kind, teks } of entries) if (kind !== 'area') openers.add(firstWord(teks))
+  for (const entry of entries) if (!isTitle(entry)) openers.add(firstWord(entry.teks))
   const widths = lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
   const spaced = lines.filter((line) => line.spaced).map((line) => line.baris)
@@ -162,11 +166,13 @@ function weigh(atom: Atom, before: Atom | undefined, context: Context): number {
   const ended = /[;.!?]$/.test(before.teks) || (context.columns.waktu && endsInYear(before))
   if (ended) sum += weight.sentenceEnd
   else if (connective.test(before.teks)) sum += weight.connective
-  else if (opensCell(atom, before, context)) {
+  else if (isNarrow(before, atom, context) && titleWords.test(atom.teks)) {
+    sum += weight.titleOpener
+  } else if (opensCell(atom, before, context)) {
     const sure = namesResult(atom, context) && !isNarrow(before, atom, context)
     sum += sure ? weight.result : weight.opener
   }
-  if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += weight.lower
+  if (/^[\p{Ll}(&/,;]/u.test(atom.teks)) sum += ended ? weight.lowerAfterEnd : weight.lower
   if (inside && isRepeated(before.teks, atom.teks)) sum += weight.repeated
   if (atom.halaman !== before.halaman) sum += weight.page
   if (!inside) sum += layoutWeight(atom, before, context)

@@ -1,7 +1,7 @@
 import { cutAtoms, type Atom } from './flattened-atoms.ts'
 import type { FlatText } from './flattened-lines.ts'
 import type { Mark } from './flattened-marks.ts'
-import type { PlanEntry } from './national-plan.ts'
+import { isTitle, type PlanEntry } from './national-plan.ts'
 import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'
 import { comparisonKey } from './similarity.ts'
@@ -103,8 +103,8 @@ function judgeCell(atoms: Atom[], find: PlanIndex, narrowest: number): Judged {
   const key = comparisonKey(teks)
   const mark = first?.mark ?? null
   const narrow = atoms.every((atom) => atom.width <= narrowest)
-  const matches = key.length < 3 ? [] : findMatches(teks, key, find, mark)
   const titled = narrow && !mark && !/[;.,]$/.test(teks) && /^\p{Lu}/u.test(teks)
+  const matches = key.length < 3 ? [] : findMatches({ teks, key, mark, titled }, find)
   const shape = titled ? titleWorth : unknownWorth
   const known = matches[0] ? recognised(matches[0]) : 0
   const worth = key.length * Math.max(shape, known)
@@ -120,11 +120,14 @@ function recognised({ entry, similarity }: PlanMatch): number {
   return isTitle(entry) ? likeness * 0.9 : likeness
 }
 
+/** A text that may be a cell; `titled` where it has the shape of a title. */
+type Candidate = { teks: string; key: string; mark: Mark | null; titled: boolean }
+
 /**
  * The entries like a text. A title cut short by the table counts as like its beginning, one with a
  * note in brackets as like the words before; a marked item is a title only when it is just that.
  */
-function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | null): PlanMatch[] {
+function findMatches({ teks, key, mark, titled }: Candidate, find: PlanIndex): PlanMatch[] {
   const isItem = mark !== null && mark.style !== 'area' && mark.style !== 'roman'
   const short = key.length < 16
   const bare = comparisonKey(teks.replace(/\s*\([^()]*\)$/, ''))
@@ -133,7 +136,7 @@ function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | nu
     if (kind === 'area' && mark?.style !== 'area' && !isFullTitle(match.entry.teks)) {
       return { ...match, similarity: match.similarity * weakArea }
     }
-    const cutShort = key.length >= 8 && profile.key.startsWith(key)
+    const cutShort = titled && key.length >= 8 && profile.key.startsWith(key)
     const alike = kind === 'kegiatan' && (cutShort || profile.key === bare)
     return alike ? { ...match, similarity: Math.max(0.86, match.similarity) } : match
   })
@@ -145,10 +148,6 @@ function findMatches(teks: string, key: string, find: PlanIndex, mark: Mark | nu
 /** "Penataan …", "Penguatan …": shorter names of areas are words of other texts as well. */
 function isFullTitle(title: string): boolean {
   return /^(?:penataan|penguatan|peningkatan|manajemen perubahan|sistem|deregulasi)/i.test(title)
-}
-
-export function isTitle(entry: PlanEntry): boolean {
-  return entry.kind === 'area' || entry.kind === 'kegiatan'
 }
 
 function joinAtoms(atoms: Atom[]): string {

@@ -172,23 +172,37 @@ function placeLoose(groups: Group[], cells: KindedCell[], used: Set<PlanMatch['e
       continue
     }
     used.add(match.entry)
-    insertLoose(groups, cell, match)
+    insertLoose(groups, cell, match, match.entry.kegiatan)
   }
 }
 
-function insertLoose(groups: Group[], cell: KindedCell, match: PlanMatch): void {
+function insertLoose(
+  groups: Group[],
+  cell: KindedCell,
+  match: PlanMatch,
+  kegiatan: PlanKegiatan,
+): void {
   const row = newRow(cell, match)
-  const known = groups.find((group) => group.kegiatan === match.entry.kegiatan)
+  const known = groups.find((group) => group.kegiatan === kegiatan)
   if (known) {
     const butir = match.entry.butir ?? 0
     const at = known.rows.findIndex((each) => (each.match?.entry.butir ?? -1) > butir)
     known.rows.splice(at < 0 ? known.rows.length : at, 0, row)
     return
   }
-  const place = placeOf(match.entry)
-  const before = groups.findLastIndex(
-    (group) => group.kegiatan && group.kegiatan.nomor * 100 < place,
-  )
-  const group = { kegiatan: match.entry.kegiatan, title: null, rows: [row], last: 0 }
-  groups.splice(before + 1, 0, group)
+  const group = { kegiatan, title: null, rows: [row], last: 0 }
+  groups.splice(placeInPlan(groups, kegiatan), 0, group)
+}
+
+/**
+ * Where a kegiatan of the plan goes among those found. Kegiatan that the plan does not know stay
+ * with the area before them.
+ */
+function placeInPlan(groups: Group[], kegiatan: PlanKegiatan): number {
+  const isBefore = (group: Group) =>
+    group.kegiatan !== null && group.kegiatan.nomor < kegiatan.nomor
+  const before = groups.findLastIndex(isBefore)
+  if (groups[before]?.kegiatan?.area === kegiatan.area) return before + 1
+  const behind = groups.findIndex((group, at) => at > before && group.kegiatan !== null)
+  return behind < 0 ? groups.length : behind
 }

@@ -42,6 +42,10 @@ export type PlanEntry = {
   profile: Profile
 }
 
+export function isTitle(entry: PlanEntry): boolean {
+  return entry.kind === 'area' || entry.kind === 'kegiatan'
+}
+
 /** The usual action plan of an election office, in neutral wording ("<satker>"). */
 export const nationalPlans: Record<'RB' | 'ZI', NationalPlan> = loadPlans()
 
