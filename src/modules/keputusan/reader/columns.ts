@@ -144,10 +144,10 @@ function continuesHeading(row: TableRow, columns: Column[]): boolean {
 
 function isSubheading(cell: SourceCell, columns: Column[]): boolean {
   const parent = parentOf(cell, columns)
-  if (!parent || parent.peran === 'no') return false
+  if (!parent || parent.peran === 'no' || isContent(cell.teks)) return false
   const dated = parent.peran === 'waktu' || parent.peran === 'bulan'
   if (dated && /^\W*(?:\d{1,2}|[ivx]{1,4}|m(?:inggu)?\W*\d)\W*$/i.test(cell.teks)) return true
-  return monthRole(cell.teks) !== null || roleOfHeading(cell.teks) !== null
+  return (parent.lebar > 1 && monthRole(cell.teks) !== null) || roleOfHeading(cell.teks) !== null
 }
 
 function parentOf(cell: SourceCell, columns: Column[]): Column | undefined {

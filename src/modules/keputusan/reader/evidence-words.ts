@@ -179,7 +179,8 @@ function bareWord(word: string): string {
   return letters.replace(/^(\p{L}+)-\1$/u, '$1')
 }
 
-/** True for a text that begins like the name of a document. */
-export function startsWithEvidence(text: string): boolean {
-  return evidenceHeadAt(text.trim().split(/\s+/), 0) !== null
+/** True for a text that begins like the name of a document, with any head or a strong one only. */
+export function startsWithEvidence(text: string, strength: 'any' | 'strong' = 'any'): boolean {
+  const head = evidenceHeadAt(text.trim().split(/\s+/), 0)
+  return head !== null && (strength === 'any' || head.strength === 'strong')
 }

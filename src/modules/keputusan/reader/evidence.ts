@@ -22,7 +22,7 @@ const shortName = 4
 export function splitEvidence(text: string, known: KnownNames): EvidenceList {
   const parts = paragraphs(text)
   const lists = parts.map((part) =>
-    parts.length > 2 && part.split(/\s+/).length <= shortName
+    parts.length > 2 && isShortName(part)
       ? { nama: [bare(part)], pengantar: null, yakin: true }
       : splitParagraph(part, known),
   )
@@ -32,6 +32,11 @@ export function splitEvidence(text: string, known: KnownNames): EvidenceList {
     pengantar: intros.length > 0 ? intros.join(' ') : null,
     yakin: lists.every((list) => list.yakin),
   }
+}
+
+function isShortName(text: string): boolean {
+  if (text.includes(';') || readEnumerator(text)) return false
+  return text.split(/\s+/).length <= shortName
 }
 
 /** Joins the line ends that a narrow column made, and keeps those that part one name from the next. */
@@ -102,8 +107,10 @@ function splitCommas(text: string): string[] {
 
 function areNames(parts: string[]): boolean {
   if (parts.length < 2) return false
-  const named = parts.filter(startsWithEvidence).length
+  const named = parts.filter((part) => startsWithEvidence(part)).length
   if (named === parts.length) return true
+  const short = (part: string) => part.split(/\s+/).length <= shortName && !/\sdan\s/.test(part)
+  if (parts.every((part) => /^[\p{Lu}\d]/u.test(part) && short(part))) return true
   return parts.length > 2 && named * 2 >= parts.length && parts.every((p) => /^[\p{Lu}\d]/u.test(p))
 }
 

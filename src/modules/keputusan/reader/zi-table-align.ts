@@ -5,6 +5,7 @@ import { startsWithEvidence } from './evidence-words.ts'
 import { isMark, isNothing } from './grid-marks.ts'
 import type { SourceCell } from './source.ts'
 import {
+  isDatedPart,
   isSchedulePart,
   labelOnly,
   type PlacedRow,
@@ -63,9 +64,8 @@ function fit(
   const crowded = before > 0 && role !== 'bulan' && role !== 'lain' ? -2 : 0
   if (role === 'bulan') return isMark(cell.teks) || isNothing(cell.teks) ? 0 : -3
   if (role === 'no') return -2
-  const dated = isSchedulePart(cell.teks)
-  if (role === 'waktu') return dated ? 3 : -3
-  if (dated) return -3
+  if (role === 'waktu') return isSchedulePart(cell.teks) ? 3 : -3
+  if (isDatedPart(cell.teks)) return -3
   const astray = lone && role !== 'eviden' && startsWithEvidence(cell.teks)
   return crowded + (astray && hasRole(row, 'eviden') ? -2 : 0)
 }
@@ -105,7 +105,7 @@ function putCell(row: PlacedRow, cell: SourceCell, column: Column | null): void 
   const label = labelOnly(cell.teks)
   if (column?.peran === 'bulan') row.bulan.push(...(column.bulan ?? []))
   else if (label && column && titleRoles.has(column.peran) && !row.label) row.label = label
-  else if (isSchedulePart(cell.teks) && column?.peran !== 'waktu' && hasWaktu(row))
+  else if (isDatedPart(cell.teks) && column?.peran !== 'waktu' && hasWaktu(row))
     append(row, 'waktu', cell.teks)
   else if (!column || column.peran === 'bobot' || column.peran === 'no')
     row.tersesat.push(cell.teks)

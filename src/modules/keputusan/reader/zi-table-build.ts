@@ -118,12 +118,13 @@ function evidenceCells(draft: DraftButir, sense: TableSense): string[] {
 
 /** Lines of one cell: a new name begins only with words that name a document, or a number. */
 function unwrapped(pieces: Piece[]): string {
-  return pieces
-    .map((each) => each.teks)
-    .reduce((text, line) => {
-      const begins = readEnumerator(line) !== null || startsWithEvidence(line)
-      return `${text}${begins ? '\n' : ' '}${line}`
-    })
+  const lines = pieces.map((each) => each.teks)
+  if (readEnumerator(lines[0] ?? '')) return lines.join(' ')
+  return lines.reduce((text, line) => {
+    const named = /^\p{Lu}/u.test(line) && startsWithEvidence(line, 'strong') && !isUnfinished(text)
+    const begins = named || readEnumerator(line) !== null
+    return `${text}${begins ? '\n' : ' '}${line}`
+  })
 }
 
 /** A page break can cut a name: what follows it in small letters goes on. */

@@ -67,7 +67,7 @@ function overlaps(before: string, next: string): boolean {
 }
 
 function endsOpen(time: string): boolean {
-  return ['to', 'and'].includes(scheduleTokens(cleanText(time)).at(-1)?.kind ?? '')
+  return ['to', 'and', 'day'].includes(scheduleTokens(cleanText(time)).at(-1)?.kind ?? '')
 }
 
 function startsOpen(time: string): boolean {

@@ -63,10 +63,19 @@ function goOn(reading: Reading, butir: DraftButir, printed: PlacedRow): void {
   if (row.opens && (point !== undefined || langkah !== undefined)) {
     reading.plan.temuan.push(cutFinding(butir, row))
   }
-  if (area !== undefined) lastArea(reading.plan)?.judul.push(area)
-  if (kegiatan !== undefined) lastKegiatan(reading.plan)?.judul.push(kegiatan)
+  extendTitle(lastArea(reading.plan)?.judul, area)
+  extendTitle(lastKegiatan(reading.plan)?.judul, kegiatan)
   addTexts(butir, row)
   if (row.tersesat.length > 0) addStray(reading, butir, row)
+}
+
+/** Adds the next line of a title, unless a repeated cell prints it again. */
+function extendTitle(title: string[] | undefined, text: string | undefined): void {
+  if (title === undefined || text === undefined) return
+  const repeated = joined(title)
+    .toLowerCase()
+    .includes(` ${cleanText(text).toLowerCase()}`)
+  if (!repeated) title.push(text)
 }
 
 function cutFinding(butir: DraftButir, row: PlacedRow): Temuan {
@@ -129,12 +138,13 @@ function openTitles(reading: Reading, row: PlacedRow): boolean {
   const { area, kegiatan } = row.texts
   const printed = reading.habits.numbersRows ? null : (row.label?.label ?? null)
   let nomor = printed
-  if (area !== undefined && !isSame(area, lastArea(reading.plan)?.judul)) {
+  const cut = reading.habits.wrapped || row.opens
+  if (area !== undefined && !isSame(area, lastArea(reading.plan)?.judul, cut)) {
     const title = numberedTitle(area)
     openArea(reading.plan, title.nomor ?? nomor, title.judul)
     nomor = null
   }
-  if (kegiatan !== undefined && !isSame(kegiatan, lastKegiatan(reading.plan)?.judul)) {
+  if (kegiatan !== undefined && !isSame(kegiatan, lastKegiatan(reading.plan)?.judul, cut)) {
     const title = numberedTitle(kegiatan)
     openKegiatan(reading.plan, title.nomor ?? nomor, title.judul)
     nomor = null
@@ -148,9 +158,12 @@ function numberedTitle(text: string): { nomor: string | null; judul: string } {
   return { nomor: read.enumerator.label, judul: cleanText(read.rest) }
 }
 
-/** Files that repeat a merged cell print the same title again in each row. */
-function isSame(text: string, open: string[] | undefined): boolean {
-  return open !== undefined && similarity(numberedTitle(text).judul, joined(open)) >= 0.95
+/** Files that repeat a merged cell print the same title again in each row, or its first line. */
+function isSame(text: string, open: string[] | undefined, cut: boolean): boolean {
+  if (open === undefined) return false
+  const title = numberedTitle(text).judul
+  if (similarity(title, joined(open)) >= 0.95) return true
+  return cut && joined(open).toLowerCase().startsWith(`${title.toLowerCase()} `)
 }
 
 function addTexts(draft: DraftButir, row: PlacedRow): void {

@@ -46,11 +46,18 @@ export function labelOnly(text: string): Enumerator | null {
   return { ...read.enumerator, label: plain }
 }
 
-/** True for a target time or a piece of one: "s/d", "Desember", "2025". */
+/** True for a target time or a piece of one: "s/d", "Desember", "2025", "setiap bulan". */
 export function isSchedulePart(text: string): boolean {
   const tokens = scheduleTokens(cleanText(text))
   if (tokens.length === 0 || tokens.some((token) => token.kind === 'unknown')) return false
   return tokens.some((token) => !['day', 'and', 'filler'].includes(token.kind)) && /\w/.test(text)
+}
+
+/** True for a piece of a target time that no sentence would hold: "setiap bulan" and "2025" can. */
+export function isDatedPart(text: string): boolean {
+  const kinds = scheduleTokens(cleanText(text)).map((token) => token.kind)
+  const dated = kinds.some((kind) => ['month', 'date', 'span', 'to'].includes(kind))
+  return dated && isSchedulePart(text) && !kinds.includes('repeat')
 }
 
 /** Joins the pieces of one cell; a piece that begins with all that stands before replaces it. */
