@@ -1,11 +1,15 @@
 import type { RenaksiButir, Temuan } from '../renaksi.ts'
 import { splitEnumerated } from './enumerator.ts'
+import { splitEvidence } from './evidence.ts'
+import type { KnownNames } from './evidence-run.ts'
 import { isUnfinished } from './grid-continuation.ts'
 import { hasContent, type GridEntry } from './grid-entry.ts'
 import { listItems, splitAtCapitals } from './grid-lists.ts'
 import { isHalfYear, isSlipped, readSchedules, type EntrySchedule } from './grid-schedule.ts'
 import { containment, similarity } from './similarity.ts'
 import { cleanText } from './text.ts'
+
+const noNames: KnownNames = new Map()
 
 const SURE = 0.95
 const FAIR = 0.85
@@ -38,7 +42,7 @@ export function readButir(
 /** The butir of one entry; each has the months of the row. */
 function butirOf(entry: GridEntry, schedule: EntrySchedule): RenaksiButir[] {
   const texts = pairTexts(entry)
-  const eviden = listItems(entry.eviden)
+  const eviden = splitEvidence(entry.eviden, noNames).nama
   const each = texts.length === eviden.length && texts.length > 1
   return texts.map((text, i) => ({
     ...text,

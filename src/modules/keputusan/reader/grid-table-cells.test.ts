@@ -151,3 +151,24 @@ test('texts in columns without a role, and remarks, are kept', () => {
   expect(butir?.keterangan).toContain('Subbagian Hukum')
   expect(butir?.keterangan).toContain('daring')
 })
+
+test('a column of evidence gives each butir its documents', () => {
+  const lines = table(
+    ['No', 'Area Perubahan', 'Kegiatan', 'Sub Kegiatan', 'Indikator', 'Data Dukung', ...names],
+    [
+      '1',
+      'Manajemen Perubahan',
+      'Tim',
+      'Rapat tim',
+      'Rapat terlaksana',
+      'Undangan\nDaftar Hadir\nNotula',
+      ...months([1]),
+    ],
+    ['', '', '', 'Laporan tim', 'Laporan', '1. Laporan 2. Nota Dinas', ...months([2])],
+  )
+  const butir = readAnnex(lines).area[0]?.kegiatan[0]?.butir
+  expect(butir?.map((one) => one.eviden)).toEqual([
+    ['Undangan', 'Daftar Hadir', 'Notula'],
+    ['Laporan', 'Nota Dinas'],
+  ])
+})
