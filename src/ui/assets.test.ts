@@ -30,6 +30,7 @@ describe('assets', () => {
     expect(findAsset(manifest, asset('portal.js'))?.contentType).toBe(
       'text/javascript; charset=utf-8',
     )
+    expect(findAsset(manifest, asset('icon.svg'))?.contentType).toBe('image/svg+xml')
     expect(findAsset(manifest, '/aset/../package.json')).toBeUndefined()
   })
 

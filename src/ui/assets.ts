@@ -18,16 +18,23 @@ export type AssetFile = {
 export type AssetManifest = { source: string; files: readonly AssetFile[] }
 
 const prefix = '/aset'
-/** From a bundle in dist/ the sources lie where they always do. */
-const here = fileURLToPath(
+/** Where styles and islands lie; the same from a bundle in dist/. */
+export const uiFolder = fileURLToPath(
   new URL(import.meta.dirname.endsWith('dist') ? '../src/ui/' : '.', import.meta.url),
 )
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
 }
-const entries = ['styles/staff.css', 'styles/portal.css', 'islands/staff.ts', 'islands/portal.ts']
+const entries = [
+  'styles/staff.css',
+  'styles/portal.css',
+  'islands/staff.ts',
+  'islands/portal.ts',
+  'icon.svg',
+]
 
 const urls = new Map<string, string>()
 
@@ -62,7 +69,7 @@ const use = (manifest: AssetManifest) => {
 const bundle = async (outDir: string, source: string): Promise<AssetManifest> => {
   await mkdir(outDir, { recursive: true })
   const result = await build({
-    entryPoints: entries.map((entry) => join(here, entry)),
+    entryPoints: entries.map((entry) => join(uiFolder, entry)),
     outdir: outDir,
     entryNames: '[name]-[hash]',
     assetNames: 'jakarta-[hash]',
@@ -71,7 +78,7 @@ const bundle = async (outDir: string, source: string): Promise<AssetManifest> =>
     minify: true,
     format: 'esm',
     target: 'es2022',
-    loader: { '.woff2': 'file' },
+    loader: { '.woff2': 'file', '.svg': 'copy' },
     write: false,
     legalComments: 'none',
     logLevel: 'silent',
@@ -109,9 +116,10 @@ const readManifest = async (outDir: string): Promise<AssetManifest | undefined> 
 const hashSources = async (): Promise<string> => {
   const hash = createHash('sha256')
   for (const folder of ['styles', 'islands']) {
-    for (const name of (await readdir(join(here, folder))).toSorted()) {
-      hash.update(name).update(await readFile(join(here, folder, name)))
+    for (const name of (await readdir(join(uiFolder, folder))).toSorted()) {
+      hash.update(name).update(await readFile(join(uiFolder, folder, name)))
     }
   }
-  return hash.update(await readFile(join(here, 'assets.ts'))).digest('hex')
+  for (const name of ['icon.svg', 'assets.ts']) hash.update(await readFile(join(uiFolder, name)))
+  return hash.digest('hex')
 }

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { uiFolder } from '../assets.ts'
 
 export type Scheme = 'light' | 'dark'
 export type Colour = Readonly<Record<Scheme, string>>
@@ -29,7 +31,7 @@ export const edgePairs: readonly Pair[] = ['edge', 'focus', 'plot', 'ok', 'run',
 
 /** The colours of tokens.css by name, without the leading dashes. */
 export const readTokens = (): ReadonlyMap<string, Colour> => {
-  const css = readFileSync(new URL('../styles/tokens.css', import.meta.url), 'utf8')
+  const css = readFileSync(join(uiFolder, 'styles/tokens.css'), 'utf8')
   const found = css.matchAll(/--([\w-]+):\s*light-dark\((#[0-9a-f]{6}),\s*(#[0-9a-f]{6})\)/gi)
   return new Map(
     [...found].map(([, name = '', light = '', dark = '']) => [name, { light, dark }] as const),

@@ -20,6 +20,7 @@ export const Document = ({ title, audience, refresh, children }: DocumentProps) 
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" type="image/svg+xml" href={asset('icon.svg')} />
         {refresh ? <meta http-equiv="refresh" content={String(refresh)} /> : null}
         {audience === 'staff' ? (
           <link

@@ -28,9 +28,9 @@ const texts: Readonly<Record<ErrorStatus, { title: string; message: string; next
     next: 'Bila seharusnya Anda berwenang, mintalah akses kepada admin satuan kerja Anda.',
   },
   404: {
-    title: 'Halaman tidak ditemukan',
+    title: 'Yang Anda cari tidak ada di sini',
     message: 'Alamatnya mungkin salah ketik, atau isinya sudah dipindahkan.',
-    next: 'Periksa kembali alamatnya, atau mulai dari beranda.',
+    next: 'Mulailah lagi dari beranda.',
   },
   409: {
     title: 'Tindakan ini tidak dapat dilakukan',
@@ -55,7 +55,7 @@ const texts: Readonly<Record<ErrorStatus, { title: string; message: string; next
   500: {
     title: 'Terjadi gangguan di sistem kami',
     message: 'Ini bukan kesalahan Anda. Yang sudah tersimpan tetap aman.',
-    next: 'Coba lagi sebentar lagi. Bila terulang, sampaikan nomor permintaan ini kepada admin.',
+    next: 'Bila terulang, sampaikan nomor permintaan ini kepada pengelola.',
   },
   503: {
     title: 'Layanan sedang dipelihara',
