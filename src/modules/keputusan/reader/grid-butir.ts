@@ -42,14 +42,15 @@ export function readButir(
 /** The butir of one entry; each has the months of the row. */
 function butirOf(entry: GridEntry, schedule: EntrySchedule): RenaksiButir[] {
   const texts = pairTexts(entry)
-  const eviden = splitEvidence(entry.eviden, noNames).nama
+  const { nama: eviden, pengantar } = splitEvidence(entry.eviden, noNames)
+  const keterangan = cleanText([entry.ket, pengantar ?? ''].join(' ')) || null
   const each = texts.length === eviden.length && texts.length > 1
   return texts.map((text, i) => ({
     ...text,
     indikator: [],
     eviden: each ? eviden.slice(i, i + 1) : i === 0 ? eviden : [],
     jadwal: schedule.jadwal && { ...schedule.jadwal, bulan: [...schedule.jadwal.bulan] },
-    keterangan: i === 0 && entry.ket !== '' ? cleanText(entry.ket) : null,
+    keterangan: i === 0 ? keterangan : null,
     baris: [...entry.baris],
     keyakinan: confidence(entry, schedule),
   }))
