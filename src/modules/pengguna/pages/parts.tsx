@@ -69,10 +69,14 @@ export const MasaMark = ({ state }: { state: MasaState }) => (
   <StatusMark state={masaMarks[state]} label={masaLabels[state]} />
 )
 
-/** "1 Januari 2026 – 31 Maret 2026", or without end. */
-export const Period = ({ dari, sampai }: { dari: string; sampai: string | null }) => (
-  <>{sampai ? `${longDate(dari)} – ${longDate(sampai)}` : `Sejak ${longDate(dari)}`}</>
-)
+/** "19–25 November 2026", "1 Januari 2026 – 31 Maret 2026", or without end. */
+export const Period = ({ dari, sampai }: { dari: string; sampai: string | null }) => {
+  if (!sampai) return <>Sejak {longDate(dari)}</>
+  if (dari === sampai) return <>{longDate(dari)}</>
+  const sameMonth = dari.slice(0, 7) === sampai.slice(0, 7)
+  const from = sameMonth ? `${Number(dari.slice(8))}–` : `${longDate(dari)} – `
+  return <>{from + longDate(sampai)}</>
+}
 
 /** A role and, where it takes one, its area. */
 export const RoleFields = ({ field, roles }: { field: Field; roles: readonly Peran[] }) => (

@@ -94,7 +94,7 @@ const PeopleFilters = ({ office, filter, wide }: PeoplePageProps) => (
         maxlength={4}
       />
     ) : null}
-    <TextInput name="cari" label="Nama" type="search" value={filter.cari} optional />
+    <TextInput name="cari" label="Nama" type="search" value={filter.cari} />
     <Select
       name="peran"
       label="Peran"
