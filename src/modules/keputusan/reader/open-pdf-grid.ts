@@ -12,7 +12,7 @@ const touch = 3.5
 export function findGrids(marks: PageMarks): Grid[] {
   const horizontal = mergeRules(marks.horizontal).filter((rule) => rule.to - rule.from > 8)
   const vertical = mergeRules(marks.vertical).filter((rule) => rule.to - rule.from > 5)
-  return connected(horizontal, vertical)
+  return withLoneSides(connected(horizontal, vertical))
     .map(({ horizontal: h, vertical: v }) => gridOf(h, v))
     .filter((grid): grid is Grid => grid !== null)
     .toSorted((a, b) => a.box.y0 - b.box.y0)
@@ -65,6 +65,25 @@ function connected(horizontal: Rule[], vertical: Rule[]): RuleSet[] {
     sets.push(set)
   }
   return sets
+}
+
+/**
+ * A merged cell as tall as the page leaves its sides without any crossing rule; they belong to the
+ * table that is as tall.
+ */
+function withLoneSides(sets: RuleSet[]): RuleSet[] {
+  const tables = sets.filter((set) => set.horizontal.length > 0)
+  for (const { vertical } of sets.filter((set) => set.horizontal.length === 0)) {
+    for (const side of vertical) {
+      const table = tables.find((set) => set.vertical.some((rule) => isAsTall(rule, side)))
+      table?.vertical.push(side)
+    }
+  }
+  return tables
+}
+
+function isAsTall(a: Rule, b: Rule): boolean {
+  return Math.abs(a.from - b.from) < touch && Math.abs(a.to - b.to) < touch
 }
 
 function crosses(horizontal: Rule, vertical: Rule): boolean {

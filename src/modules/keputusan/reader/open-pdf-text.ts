@@ -34,6 +34,10 @@ export type TextWriter = {
   words: () => Word[]
 }
 
+/** Letters that some fonts draw as one: ﬁ, ﬂ, ﬀ. */
+const ligatures = /[\uFB00-\uFB06]/g
+const parts = (ligature: string): string => ligature.normalize('NFKC')
+
 type Spot = { x0: number; x1: number; y: number; size: number }
 
 export function textWriter(): TextWriter {
@@ -45,7 +49,7 @@ export function textWriter(): TextWriter {
 
   const close = (): void => {
     if (!open) return
-    const word = { ...open, text: readSymbols(open.text, open.font) }
+    const word = { ...open, text: readSymbols(open.text, open.font).replace(ligatures, parts) }
     open = null
     // bold faked by printing twice, a hair apart
     const key = `${word.text} ${Math.round(word.x0 / 2)} ${Math.round(word.y / 2)}`

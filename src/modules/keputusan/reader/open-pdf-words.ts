@@ -45,6 +45,8 @@ export function cellText(words: Word[], box: { x0: number; x1: number }): string
   const lines = wordLines(words)
   const left = Math.min(...words.map((word) => word.x0))
   const right = box.x1 - Math.min(8, Math.max(0, left - box.x0))
+  const size = Math.max(...lines.map((line) => line.size))
+  if (box.x1 - box.x0 < size * 4) return narrowText(lines)
   const paragraphs: string[][] = []
   lines.forEach((line, i) => {
     const above = lines[i - 1]
@@ -52,6 +54,14 @@ export function cellText(words: Word[], box: { x0: number; x1: number }): string
     else paragraphs.at(-1)?.push(lineText(line))
   })
   return paragraphs.map((texts) => joinLines(texts)).join('\n')
+}
+
+/** A column as narrow as a month's breaks words anywhere: "Fe", "b". */
+function narrowText(lines: WordLine[]): string {
+  return lines
+    .map(lineText)
+    .reduce((text, line) => (/^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`), '')
+    .trim()
 }
 
 const enumerator = /^(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})[.)]$|^\(\w{1,3}\)$|^[-–•▪●○]$/i
