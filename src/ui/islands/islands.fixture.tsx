@@ -19,8 +19,10 @@ import { StyleGuide } from '../style-guide.tsx'
 
 const policy = "default-src 'self'; frame-ancestors 'none'"
 
+const render = (page: { toString: () => string }) => page.toString()
+
 const frame = (content: Child, flash?: string) =>
-  String(
+  render(
     <StaffLayout
       title="Uji"
       office="Kantor contoh"
