@@ -1,4 +1,4 @@
-import type { Ctx } from '#platform/command.ts'
+import type { Ctx, Q } from '#platform/command.ts'
 import { refused } from '#platform/errors.ts'
 import type { RenaksiKeputusan } from '../renaksi.ts'
 
@@ -13,7 +13,7 @@ export async function registerKeputusan(
   { satkerKode, keputusan, beritaAcara }: Registration,
 ): Promise<string> {
   const { nomor, tahun } = keputusan
-  const known = await findByNumber(ctx, satkerKode, nomor, tahun)
+  const known = await findKeputusan(ctx, { satkerKode, nomor, tahun })
   if (known)
     throw refused(
       `Keputusan Nomor ${nomor} Tahun ${tahun} sudah terdaftar. Buka keputusan itu, atau perbaiki nomornya.`,
@@ -36,10 +36,13 @@ export async function registerKeputusan(
   return id
 }
 
-const findByNumber = (ctx: Ctx, satkerKode: string, nomor: string, tahun: number) =>
-  ctx.tx
+type Numbered = { satkerKode: string; nomor: string; tahun: number }
+
+/** The decree of an office that bears this number in this year, if it is in the register. */
+export const findKeputusan = ({ tx }: Pick<Q, 'tx'>, { satkerKode, nomor, tahun }: Numbered) =>
+  tx
     .selectFrom('keputusan')
-    .select('id')
+    .select(['id', 'judul', 'tanggal'])
     .where('satker_kode', '=', satkerKode)
     .where('nomor', '=', nomor)
     .where('tahun', '=', tahun)
