@@ -1,6 +1,15 @@
+export { approve, propose } from './commands/approval.ts'
+export { assignButir, editButir } from './commands/butir.ts'
 export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
 export { refreshRekap } from './commands/rekap.ts'
-export { type DiffRencana, diffRencana } from './diff.ts'
+export {
+  compareWithRencana,
+  type Comparison,
+  proposeRencanaFromRenaksi,
+} from './commands/reimport.ts'
+export { setSelColumn } from './commands/sel.ts'
+export { type ButirEdit, editOf } from './butir-edit.ts'
+export { type DiffField, type DiffRencana, diffRencana } from './diff.ts'
 export { isiFromRenaksi, type IsiRencana } from './isi.ts'
 export { canCreateRencana, canMarkSel } from './policy.ts'
 export { rencanaTree } from './queries/tree.ts'

@@ -19,42 +19,45 @@ export type Wish =
 type Propose = { rencanaId: string; wish: Wish; alasan: string }
 
 /** Asks for a change to an approved plan, with its reason. */
-export const proposeChange = command(
-  'rencana-aksi.proposeChange',
-  async (ctx, { rencanaId, wish, alasan }: Propose) => {
-    const rencana = await findRencana(ctx, rencanaId)
-    const butir =
-      wish.jenis === 'tambah_butir' ? undefined : await findButir(ctx, rencana, wish.butirId)
-    allow(canProposeChange(ctx.actor, rencana.satkerKode, butir))
-    refuseIf(!canHappen(rencana.state, 'revise'), notApproved)
-    refuseIf(alasan.trim().length < shortestReason, noteTooShort)
-    const perubahan = await perubahanOf(ctx, rencana, wish, butir?.edit)
-    const id = ctx.newId()
-    const butirId = butir?.id ?? null
-    await ctx.tx
-      .insertInto('rencana_usulan')
-      .values({
-        satker_kode: rencana.satkerKode,
-        id,
-        rencana_id: rencana.id,
-        butir_id: butirId,
-        jenis: wish.jenis,
-        perubahan: JSON.stringify(perubahan),
-        alasan: alasan.trim(),
-        proposed_at: ctx.now,
-        proposed_by: ctx.actor.id,
-      })
-      .execute()
-    await noteChange(ctx, {
-      rencana,
-      peristiwa: 'change_proposed',
-      ...(butirId ? { butirId } : {}),
-      sesudah: perubahan,
+export const proposeChange = command('rencana-aksi.proposeChange', proposeChangeIn)
+
+/** The same inside another command. */
+export async function proposeChangeIn(
+  ctx: Ctx,
+  { rencanaId, wish, alasan }: Propose,
+): Promise<{ id: string }> {
+  const rencana = await findRencana(ctx, rencanaId)
+  const butir =
+    wish.jenis === 'tambah_butir' ? undefined : await findButir(ctx, rencana, wish.butirId)
+  allow(canProposeChange(ctx.actor, rencana.satkerKode, butir))
+  refuseIf(!canHappen(rencana.state, 'revise'), notApproved)
+  refuseIf(alasan.trim().length < shortestReason, noteTooShort)
+  const perubahan = await perubahanOf(ctx, rencana, wish, butir?.edit)
+  const id = ctx.newId()
+  const butirId = butir?.id ?? null
+  await ctx.tx
+    .insertInto('rencana_usulan')
+    .values({
+      satker_kode: rencana.satkerKode,
+      id,
+      rencana_id: rencana.id,
+      butir_id: butirId,
+      jenis: wish.jenis,
+      perubahan: JSON.stringify(perubahan),
       alasan: alasan.trim(),
+      proposed_at: ctx.now,
+      proposed_by: ctx.actor.id,
     })
-    return { id }
-  },
-)
+    .execute()
+  await noteChange(ctx, {
+    rencana,
+    peristiwa: 'change_proposed',
+    ...(butirId ? { butirId } : {}),
+    sesudah: perubahan,
+    alasan: alasan.trim(),
+  })
+  return { id }
+}
 
 async function perubahanOf(
   ctx: Ctx,
