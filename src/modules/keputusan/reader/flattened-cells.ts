@@ -2,7 +2,8 @@ import { cutAtoms, type Atom } from './flattened-atoms.ts'
 import type { FlatText } from './flattened-lines.ts'
 import type { Mark } from './flattened-marks.ts'
 import { isTitle, type PlanEntry } from './national-plan.ts'
-import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
+import type { MatchCell } from './flattened-match.ts'
+import type { PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'
 import { comparisonKey } from './similarity.ts'
 import { joinLines } from './text.ts'
@@ -26,21 +27,17 @@ const longestCell = 18
 /** No likeness to the plan outweighs so many signs of a new cell inside a cell. */
 const mostCrossed = 30
 const shortTitle = 8
-const matchFloor = 0.5
 /** A letter of recognised text counts up to 1, one of unknown text so much. */
 const unknownWorth = 0.3
 const titleWorth = 0.4
-/** Likeness to an area's short name counts less where no number stands before it. */
-export const weakArea = 0.8
 
 /** Cuts the text of a flattened table into cells, weighing shape against likeness to the plan. */
-export function cutCells(text: FlatText, entries: PlanEntry[]): Cell[] {
+export function cutCells(text: FlatText, entries: PlanEntry[], match: MatchCell): Cell[] {
   const atoms = cutAtoms(text, entries)
-  const find = indexPlan(entries)
   const widths = text.lines.map((line) => line.teks.length).toSorted((a, b) => a - b)
   const narrow = Math.max(18, (widths[Math.floor(widths.length * 0.9)] ?? 0) * 0.55)
   const judge = (from: number, to: number) => {
-    const judged = judgeCell(atoms.slice(from, to), find, narrow)
+    const judged = judgeCell(atoms.slice(from, to), match, narrow)
     if (text.columns.waktu && isTime(judged.cell)) judged.worth = judged.cell.teks.length
     if (isShortTitle(judged.cell, atoms, from, to)) judged.worth += shortTitle
     return judged
@@ -97,14 +94,14 @@ function isWall(atom: Atom | undefined): boolean {
   return atom?.mark !== null && atom?.mark !== undefined && atom.start > 12
 }
 
-function judgeCell(atoms: Atom[], find: PlanIndex, narrowest: number): Judged {
+function judgeCell(atoms: Atom[], match: MatchCell, narrowest: number): Judged {
   const [first] = atoms
   const teks = joinAtoms(atoms)
   const key = comparisonKey(teks)
   const mark = first?.mark ?? null
   const narrow = atoms.every((atom) => atom.width <= narrowest)
   const titled = narrow && !mark && !/[;.,]$/.test(teks) && /^\p{Lu}/u.test(teks)
-  const matches = key.length < 3 ? [] : findMatches({ teks, key, mark, titled }, find)
+  const matches = match({ teks, mark, titled })
   const shape = titled ? titleWorth : unknownWorth
   const known = matches[0] ? recognised(matches[0]) : 0
   const worth = key.length * Math.max(shape, known)
@@ -118,36 +115,6 @@ function recognised({ entry, similarity }: PlanMatch): number {
   if (similarity >= 0.97) return 1
   const likeness = Math.max(0, (similarity - 0.5) / 0.5)
   return isTitle(entry) ? likeness * 0.9 : likeness
-}
-
-/** A text that may be a cell; `titled` where it has the shape of a title. */
-type Candidate = { teks: string; key: string; mark: Mark | null; titled: boolean }
-
-/**
- * The entries like a text. A title cut short by the table counts as like its beginning, one with a
- * note in brackets as like the words before; a marked item is a title only when it is just that.
- */
-function findMatches({ teks, key, mark, titled }: Candidate, find: PlanIndex): PlanMatch[] {
-  const isItem = mark !== null && mark.style !== 'area' && mark.style !== 'roman'
-  const short = key.length < 16
-  const bare = comparisonKey(teks.replace(/\s*\([^()]*\)$/, ''))
-  const matches = find(teks, short ? 0.2 : matchFloor, short ? 40 : 8).map((match) => {
-    const { kind, profile } = match.entry
-    if (kind === 'area' && mark?.style !== 'area' && !isFullTitle(match.entry.teks)) {
-      return { ...match, similarity: match.similarity * weakArea }
-    }
-    const cutShort = titled && key.length >= 8 && profile.key.startsWith(key)
-    const alike = kind === 'kegiatan' && (cutShort || profile.key === bare)
-    return alike ? { ...match, similarity: Math.max(0.86, match.similarity) } : match
-  })
-  return matches
-    .filter(({ entry, similarity }) => similarity >= (isItem && isTitle(entry) ? 0.95 : matchFloor))
-    .toSorted((a, b) => b.similarity - a.similarity)
-}
-
-/** "Penataan …", "Penguatan …": shorter names of areas are words of other texts as well. */
-function isFullTitle(title: string): boolean {
-  return /^(?:penataan|penguatan|peningkatan|manajemen perubahan|sistem|deregulasi)/i.test(title)
 }
 
 function joinAtoms(atoms: Atom[]): string {

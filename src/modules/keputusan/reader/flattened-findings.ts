@@ -1,7 +1,9 @@
 import type { Temuan } from '../renaksi.ts'
 import type { AreaGroup } from './flattened-areas.ts'
 import type { Group } from './flattened-groups.ts'
+import type { Cell } from './flattened-cells.ts'
 import type { KindedCell } from './flattened-kinds.ts'
+import { nationalPlans } from './national-plan.ts'
 import { similarity } from './similarity.ts'
 import { canonicalAreas } from './vocabulary.ts'
 
@@ -128,6 +130,36 @@ export function tableFindings(first: number, ticks: number[], monthsLost: boolea
     alternatif: null,
   }
   return monthsLost ? [restored, months] : [restored]
+}
+
+export function cutFindings(cells: Cell[]): Temuan[] {
+  return cells.map((cell) => ({
+    kode: 'sel-terpotong',
+    baris: cell.baris,
+    pesan: `Teks "${shorten(cell.teks)}" terpotong oleh pergantian halaman.`,
+    keputusan: 'Kedua bagiannya disambung.',
+    alternatif: null,
+  }))
+}
+
+/** A last item that ends in a semicolon had others behind it; the plan tells what is usual there. */
+export function endFinding(areas: AreaGroup[], jenis: 'RB' | 'ZI'): Temuan[] {
+  const last = areas.at(-1)?.groups.at(-1)
+  const cell = last?.rows.at(-1)?.cell
+  if (!last || !cell?.mark || !/[;,]$/.test(cell.teks)) return []
+  const usual = nationalPlans[jenis].kegiatan.filter(
+    (each) => last.kegiatan !== null && each.nomor > last.kegiatan.nomor,
+  )
+  const names = usual.map((each) => each.judul).join('; ')
+  return [
+    {
+      kode: 'lampiran-terpotong',
+      baris: cell.baris,
+      pesan: `Butir terakhir "${shorten(cell.teks)}" belum menutup daftarnya; lanjutannya mungkin hilang.`,
+      keputusan: 'Tidak ada yang ditambahkan.',
+      alternatif: names === '' ? null : `Lazimnya masih ada: ${names}.`,
+    },
+  ]
 }
 
 export function linesOf(cells: KindedCell[]): number[] {

@@ -46,7 +46,11 @@ export function groupButir(cells: KindedCell[]): Group[] {
     current = placeMarked(groups, current, cell, matches.get(cell) ?? null, titled)
   }
   placeLoose(groups, cells, new Set([...matches.values()].map((match) => match.entry)))
-  for (const group of groups) if (!isKnown(group)) group.kegiatan = null
+  for (const group of groups) {
+    if (!isKnown(group)) group.kegiatan = null
+    const [first] = group.rows
+    if ((first?.cell?.mark?.value ?? 1) > 1) first?.ragu.push('hurufnya bukan yang pertama')
+  }
   return groups
 }
 
@@ -137,7 +141,6 @@ function placeMarked(
   if (!group) {
     group = { kegiatan, title: null, rows: [], last: 0 }
     groups.push(group)
-    if (!kegiatan && value !== 1) row.ragu.push('awal kegiatannya tidak ditemukan')
   }
   group.kegiatan ??= kegiatan
   group.rows.push(row)

@@ -1,5 +1,6 @@
 import { resultWords } from './flattened-atoms.ts'
-import { weakArea, type Cell } from './flattened-cells.ts'
+import type { Cell } from './flattened-cells.ts'
+import { weakArea } from './flattened-match.ts'
 import { isTitle } from './national-plan.ts'
 import type { PlanMatch } from './plan-index.ts'
 import { isSchedule } from './schedule.ts'

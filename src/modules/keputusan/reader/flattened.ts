@@ -2,9 +2,13 @@ import type { RenaksiButir, RenaksiKegiatan, RenaksiKeputusan, Temuan } from '..
 import { splitEvidence } from './evidence.ts'
 import { gatherAreas, type AreaGroup } from './flattened-areas.ts'
 import { cutCells } from './flattened-cells.ts'
+import { mendCuts } from './flattened-cuts.ts'
+import { cellMatcher } from './flattened-match.ts'
 import { placeDetails, type DetailRead } from './flattened-details.ts'
 import {
+  cutFindings,
   detailFinding,
+  endFinding,
   linesOf,
   repeatedFinding,
   rowFindings,
@@ -31,7 +35,10 @@ export function readFlattened(
   const { keputusan } = ctx
   const text = readFlatText(lines, keputusan)
   const jenis = kindOfPlan(text, keputusan)
-  const cells = nameKinds(cutCells(text, planEntries(jenis, shortOffice(keputusan.penerbit))))
+  const entries = planEntries(jenis, shortOffice(keputusan.penerbit))
+  const match = cellMatcher(entries)
+  const mended = mendCuts(cutCells(text, entries, match), match)
+  const cells = nameKinds(mended.cells)
   const { areas, titles, details } = restore(cells, text.columns)
   const tahun = planYear(keputusan)
   const placed = placedLines(areas, titles, details)
@@ -44,7 +51,11 @@ export function readFlattened(
       judul: area.title?.teks ?? null,
       kegiatan: area.groups.map((group) => toKegiatan(group, details, titles, tahun)),
     })),
-    temuan: findings(areas, titles, details, text),
+    temuan: [
+      ...findings(areas, titles, details, text),
+      ...cutFindings(mended.unsure),
+      ...endFinding(areas, jenis),
+    ],
     placed,
     noise: new Map([...text.noise, ...pageNumbers(cells, placed)]),
   }
