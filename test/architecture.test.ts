@@ -42,7 +42,7 @@ function forbidden({ path, imports }: SourceFile): string[] {
 
 /** Inside a module imports point down this list. */
 const ranks: readonly (readonly [RegExp, number])[] = [
-  [/^mount\.tsx?$/, 5],
+  [/^(mount|index)\.tsx?$/, 5],
   [/^(portal|staff|jobs|api|cli|samples|reference)[^/]*\.tsx?$/, 4],
   [/^(pages|documents)\//, 3],
   [/^(commands|queries)/, 2],

@@ -33,8 +33,16 @@ describe('every route', () => {
     const staff = routes().filter((route) => route.path.startsWith('/kerja'))
     expect(staff.length).toBeGreaterThan(20)
     for (const { method, path } of staff) {
-      const answer = await app.request(`http://localhost:8080${filled(path)}`, { method, headers: { origin: 'http://localhost:8080' } })
-      expect([method, path, answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([method, path, 303, '/masuk'])
+      const answer = await app.request(`http://localhost:8080${filled(path)}`, {
+        method,
+        headers: { origin: 'http://localhost:8080' },
+      })
+      expect([method, path, answer.status, answer.headers.get('location')?.split('?')[0]]).toEqual([
+        method,
+        path,
+        303,
+        '/masuk',
+      ])
     }
   })
 
@@ -45,7 +53,10 @@ describe('every route', () => {
     for (const { method, path } of changing) {
       const answer = await app.request(`http://localhost:8080${filled(path)}`, {
         method,
-        headers: { origin: 'https://jahat.example', 'content-type': 'application/x-www-form-urlencoded' },
+        headers: {
+          origin: 'https://jahat.example',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
         body: 'a=b',
       })
       expect([method, path, answer.status]).toEqual([method, path, 403])

@@ -37,7 +37,15 @@ export function startProduct(): Product {
     const executablePath = process.env['HUB_CHROMIUM'] ?? '/usr/bin/chromium'
     const browser = await chromium.launch({
       ...(executablePath && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     })
     const open: Product['open'] = async ({ script = true, wide = false } = {}) => {
       const context = await browser.newContext({

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkDasarHukum, type Register } from './dasar-hukum.ts'
+import { checkDasarHukum, citingOf, type Register } from './dasar-hukum.ts'
 import type { Renaksi } from './renaksi.ts'
 
 const read = (name: string) =>
@@ -31,11 +31,14 @@ function decree(tanggal: string, citations: string[], bobot: number[] = []): Ren
   }
 }
 
-const found = (renaksi: Renaksi) => checkDasarHukum(renaksi, register).map((t) => t.kode)
+const found = (renaksi: Renaksi) => checkDasarHukum(citingOf(renaksi), register).map((t) => t.kode)
 
 describe('the legal bases of a decree', () => {
   it('warn of a rule that was repealed when the decree was signed, and by which [P.04]', () => {
-    const [finding] = checkDasarHukum(decree('2025-09-01', ['PermenPANRB 10/2019']), register)
+    const [finding] = checkDasarHukum(
+      citingOf(decree('2025-09-01', ['PermenPANRB 10/2019'])),
+      register,
+    )
     expect(finding).toMatchObject({
       kode: 'dasar-hukum-dicabut',
       alternatif: 'PermenPANRB 90/2021',
@@ -75,7 +78,7 @@ describe('the legal bases of a decree', () => {
   })
 
   it('mark what the register itself knows only from memory', () => {
-    const [finding] = checkDasarHukum(decree('2025-09-01', ['UU 5/2014']), register)
+    const [finding] = checkDasarHukum(citingOf(decree('2025-09-01', ['UU 5/2014'])), register)
     expect(finding?.pesan).toContain('belum terverifikasi')
   })
 })

@@ -1,4 +1,4 @@
-import type { Renaksi, Temuan } from './renaksi.ts'
+import type { Renaksi, RenaksiDasarHukum, Temuan } from './renaksi.ts'
 
 /** A rule in the register of legal bases. Dates are YYYY-MM-DD; `berlaku_sampai` is the first day it no longer holds. */
 export type Peraturan = {
@@ -23,18 +23,34 @@ export type Register = {
   bobot: readonly BobotInstrumen[]
 }
 
+/** What a decree says that the register can judge. */
+export type Citing = {
+  tanggal: string
+  mengingat: readonly RenaksiDasarHukum[]
+  bobot: readonly { kelompok?: string | undefined; persen?: number | undefined }[]
+}
+
+/** The same of a decree as it was read. */
+export const citingOf = ({ keputusan, rencana }: Renaksi): Citing => ({
+  tanggal: keputusan.tanggal,
+  mengingat: keputusan.mengingat ?? [],
+  bobot: rencana.bobot ?? [],
+})
+
 /**
  * What is doubtful about the rules that a decree cites, on the day it was signed: repealed, amended without saying so,
  * unknown, or a weight table of another rule. Findings for a person; nothing is corrected here.
  */
-export function checkDasarHukum(renaksi: Renaksi, register: Register): Temuan[] {
-  const { mengingat = [], tanggal } = renaksi.keputusan
+export function checkDasarHukum(
+  { tanggal, mengingat, bobot }: Citing,
+  register: Register,
+): Temuan[] {
   const cited = mengingat.flatMap((m) => [m.kode, ...(m.perubahan ?? []).map((p) => p.kode)])
   return [
     ...cited.flatMap((kode) => repealed(kode, tanggal, register)),
     ...mengingat.flatMap((m) => amendmentsMissing(m.kode, cited, tanggal, register)),
     ...cited.filter((kode) => !find(kode, register)).map(unknown),
-    ...weightsOfAnother(renaksi, cited, register),
+    ...weightsOfAnother(bobot, cited, register),
   ]
 }
 
@@ -106,10 +122,8 @@ const unknown = (kode: string): Temuan => ({
 })
 
 /** The annex of a ZI decree may print area weights; they tell which instrument it was really made from. */
-function weightsOfAnother({ rencana }: Renaksi, cited: string[], { bobot }: Register): Temuan[] {
-  const printed = (rencana.bobot ?? [])
-    .filter((b) => b.kelompok === 'pengungkit')
-    .map((b) => b.persen)
+function weightsOfAnother(table: Citing['bobot'], cited: string[], { bobot }: Register): Temuan[] {
+  const printed = table.filter((b) => b.kelompok === 'pengungkit').map((b) => b.persen)
   if (printed.length === 0) return []
   const same = (rule: BobotInstrumen) => {
     const weights = Object.values(rule.area)
