@@ -3,7 +3,7 @@ import { readEnumerator } from './enumerator.ts'
 import { isSchedule } from './schedule.ts'
 import { hasYear, type Habits } from './zi-table-continue.ts'
 import type { SourceCell } from './source.ts'
-import { labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
+import { isSchedulePart, labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
 import { findArea } from './vocabulary.ts'
 
 /** Sees from all rows what is usual in this plan. */
@@ -21,32 +21,31 @@ export function habitsOf(rows: PlacedRow[], wrapped: boolean): Habits {
 
 /** Many rows without a number begin in small letters: they are lines, and their words wrap. */
 export function isWrapped(rows: PlanRow[]): boolean {
+  const times = rows.flatMap((row) => row.cells.map((cell) => cell.teks).filter(isSchedulePart))
+  const dated = times.some(hasYear)
+  const isWhole = ({ teks }: SourceCell) => isSchedule(teks) && (!dated || hasYear(teks))
   const worded = rows.flatMap((row) => {
     const cells = row.cells.filter((cell) => columnAt(row.heading, cell.kolom)?.peran !== 'eviden')
     return cells.length > 0 ? [{ ...row, cells }] : []
   })
   const small = worded.filter(
     ({ opens, cells }) =>
-      !opens && !labelOnly(cells[0]?.teks ?? '') && cells.some(startsSmall) && !cells.some(isTime),
+      !opens && !labelOnly(cells[0]?.teks ?? '') && cells.some(startsSmall) && !cells.some(isWhole),
   )
   return small.length > 2 && small.length * 8 > worded.length
-}
-
-function isTime(cell: SourceCell): boolean {
-  return isSchedule(cell.teks)
 }
 
 function startsSmall(cell: SourceCell): boolean {
   return /^\p{Ll}/u.test(cell.teks.trim()) && !readEnumerator(cell.teks)
 }
 
-/** Numbers that run on where the area stays the same count the rows. */
+/** Numbers that run on without a title, or with the title of the row above, count the rows. */
 function numbersRows(items: PlacedRow[]): boolean {
   const numbered = items.filter((row) => row.label?.style === 'decimal')
   const titled = numbered.filter((row) => row.texts.area !== undefined)
-  const titles = new Set(titled.map((row) => areaKey(row.texts.area ?? '')))
-  const untitled = numbered.length - titled.length
-  return untitled * 2 > numbered.length || (titled.length > 0 && titles.size * 2 < titled.length)
+  if ((numbered.length - titled.length) * 2 > numbered.length) return true
+  const byArea = Map.groupBy(titled, (row) => areaKey(row.texts.area ?? ''))
+  return [...byArea.values()].some((rows) => new Set(rows.map((r) => r.label?.value)).size > 1)
 }
 
 function areaKey(title: string): string {

@@ -1,3 +1,4 @@
+import type { Heading } from './columns.ts'
 import { readEnumerator, type Enumerator } from './enumerator.ts'
 import { cleanText, upperShare } from './text.ts'
 import { findArea } from './vocabulary.ts'
@@ -34,10 +35,16 @@ export function sectionOf(row: PlanRow, afterSection: boolean): Section | null {
 
 /** Titles stand under the columns of titles, or reach over the whole row. */
 function standsLeft(row: PlanRow): boolean {
-  const step = row.heading.columns.find((c) => c.peran === 'langkah' || c.peran === 'indikator')
   const last = row.cells.at(-1)
   if (!last) return false
-  return last.colspan * 2 > row.heading.lebar || last.kolom < (step?.kolom ?? Infinity)
+  return last.colspan * 2 > row.heading.lebar || last.kolom < titlesEnd(row.heading)
+}
+
+/** Where the columns of titles end: numbers, areas, activities and points stand left of it. */
+export function titlesEnd(heading: Heading): number {
+  const titles = ['no', 'area', 'kegiatan', 'butir']
+  const next = heading.columns.find((column) => !titles.includes(column.peran))
+  return next && next.kolom > 0 ? next.kolom : Infinity
 }
 
 function clean(text: string): string {

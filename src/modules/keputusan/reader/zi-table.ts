@@ -13,7 +13,7 @@ import { planLines, type PlanLine } from './zi-table-lines.ts'
 import { dropJunk, readRow, readSection, type Reading } from './zi-table-read.ts'
 import { labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
 import { findArea } from './vocabulary.ts'
-import { areaStyle, sectionOf, styleOf, type Section } from './zi-table-section.ts'
+import { areaStyle, sectionOf, styleOf, titlesEnd, type Section } from './zi-table-section.ts'
 
 type Step =
   | { kind: 'section'; section: Section; baris: number[] }
@@ -152,8 +152,7 @@ function startsRun(row: PlanRow): boolean {
 
 function rowLabel(row: PlanRow): ReturnType<typeof labelOnly> {
   const [first] = row.cells
-  const step = row.heading.columns.find((c) => c.peran === 'langkah' || c.peran === 'indikator')
-  if (!first || first.kolom >= (step?.kolom ?? Infinity)) return null
+  if (!first || first.kolom >= titlesEnd(row.heading)) return null
   const read = labelOnly(first.teks) ?? readEnumerator(first.teks)?.enumerator ?? null
   return read?.style === 'bullet' ? null : read
 }
