@@ -81,7 +81,7 @@ export interface Impor {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
   /**
-   * baris sumber: [{baris, teks, kelas}]
+   * baris sumber: [{baris, teks, kelas}]; kelas isi, sisa, atau jenis derau
    */
   baris: Json | null;
   created_at: Timestamp;
@@ -94,9 +94,15 @@ export interface Impor {
    */
   hasil: Json | null;
   id: string;
-  isi: Buffer;
+  /**
+   * berkas asli; dihapus bila tidak terbaca atau dibatalkan
+   */
+  isi: Buffer | null;
   keputusan_id: string | null;
   nama_berkas: string;
+  /**
+   * sebab berkas tidak terbaca, untuk pengunggah
+   */
   pesan: string | null;
   read_at: Timestamp | null;
   satker_kode: string;

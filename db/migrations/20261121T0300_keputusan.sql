@@ -69,7 +69,7 @@ create table impor (
   nama_berkas text not null,
   ukuran bigint not null,
   sha256 text not null,
-  isi bytea not null,
+  isi bytea,
   baris jsonb,
   hasil jsonb,
   suntingan jsonb,
@@ -85,10 +85,18 @@ create table impor (
   discarded_by uuid,
   keputusan_id uuid,
   primary key (satker_kode, id),
+  check ((failed_at is null) = (pesan is null)),
+  check (isi is null = (failed_at is not null or discarded_at is not null)),
+  check (accepted_at is null or keputusan_id is not null),
   foreign key (satker_kode, keputusan_id) references keputusan (satker_kode, id)
 );
+create unique index impor_terbuka on impor (satker_kode, sha256)
+  where failed_at is null and discarded_at is null and accepted_at is null;
+create index impor_daftar on impor (satker_kode, created_at desc);
+comment on column impor.isi is 'berkas asli; dihapus bila tidak terbaca atau dibatalkan';
+comment on column impor.pesan is 'sebab berkas tidak terbaca, untuk pengunggah';
 comment on column impor.hasil is 'renaksi/1 seperti terbaca; suntingan = setelah diperiksa orang';
-comment on column impor.baris is 'baris sumber: [{baris, teks, kelas}]';
+comment on column impor.baris is 'baris sumber: [{baris, teks, kelas}]; kelas isi, sisa, atau jenis derau';
 select hub.batasi_satker('impor');
 
 create table impor_temuan (

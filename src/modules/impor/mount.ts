@@ -1,3 +1,9 @@
 import type { Mount } from '#platform/mount.ts'
+import { impor } from './cli.ts'
+import { cron, jobs } from './jobs.ts'
 
-export const mount: Mount = {}
+export const mount: Mount = {
+  jobs,
+  cron,
+  cli: [impor],
+}
