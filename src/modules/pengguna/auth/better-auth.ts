@@ -29,8 +29,8 @@ function createAuth(services: Services) {
     advanced: {
       cookies: { session_token: { name: 'hub_sesi' } },
       ipAddress: { ipAddressHeaders: [addressHeader] },
+      database: { joins: true },
     },
-    experimental: { joins: true },
     telemetry: { enabled: false },
     logger: {
       level: 'error',

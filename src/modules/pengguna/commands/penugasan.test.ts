@@ -109,6 +109,14 @@ describe('giving a role', () => {
     const admin = { ...asReader, peran: 'admin_satker' } as const
     await assignPeran(hub.as(national), { penggunaId: provinsi.id, ...verifier })
     await assignPeran(hub.as(national), { penggunaId: kabupaten.id, ...admin })
+    const { rows } = await hub.services.ownerPool.query(
+      'select satker_kode, peran from penugasan where created_by = $1 order by satker_kode',
+      [national.id],
+    )
+    expect(rows).toEqual([
+      { satker_kode: '35', peran: 'verifikator_provinsi' },
+      { satker_kode: '3508', peran: 'admin_satker' },
+    ])
   })
 })
 
