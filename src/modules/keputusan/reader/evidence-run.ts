@@ -23,7 +23,7 @@ const connectors = new Set(
 const governors = new Set(
   `penandatanganan penyusunan pembuatan penetapan penyampaian penerbitan pelaksanaan pembentukan
    pengisian penyerahan pengumpulan pemasangan pelaporan publikasi sosialisasi evaluasi monitoring
-   reviu review upload unggah kegiatan rapat sistem tim`.split(/\s+/),
+   reviu review upload unggah kegiatan sistem tim`.split(/\s+/),
 )
 
 /** Nouns in pe-…-an that need no object, so that a name may end in them. */
