@@ -125,11 +125,11 @@ function headingPiece(line: WordLine, { xs, months }: Columns): PagePiece {
     const place = isOver ? months : { kolom: at, colspan: 1 }
     return { teks: lineText(part), rowspan: 1, ...place }
   })
-  return { kind: 'row', y: line.y, table: { xs }, sel: cells }
+  return { kind: 'row', y: line.y, table: { xs, open: false }, sel: cells }
 }
 
 function rowPieces(lines: WordLine[], xs: number[]): PagePiece[] {
-  const table: PdfTable = { xs }
+  const table: PdfTable = { xs, open: false }
   return grouped(lines).flatMap((group): PagePiece[] => {
     const crossing = group.every((line) => crosses(line, xs, 2))
     if (crossing) return linePieces(group.flatMap((line) => line.words))

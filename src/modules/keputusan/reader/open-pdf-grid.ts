@@ -2,7 +2,14 @@ import { cluster, nearest, type Box, type PageMarks, type Rule } from './open-pd
 
 export type GridCell = { baris: number; kolom: number; rowspan: number; colspan: number; box: Box }
 /** A ruled table on a page: the places of its rules and its cells, row by row. */
-export type Grid = { xs: number[]; ys: number[]; box: Box; cells: GridCell[] }
+export type Grid = {
+  xs: number[]
+  ys: number[]
+  box: Box
+  cells: GridCell[]
+  /** no rule closes it at the bottom */
+  open: boolean
+}
 
 /** Rules that lie this near to each other, in points, are one. */
 const near = 2.5
@@ -111,7 +118,8 @@ function gridOf(horizontal: Rule[], vertical: Rule[]): Grid | null {
   const ys = edges(horizontal, vertical)
   if (xs.length < 3 || ys.length < 2) return null
   const box = { x0: xs[0] ?? 0, y0: ys[0] ?? 0, x1: xs.at(-1) ?? 0, y1: ys.at(-1) ?? 0 }
-  return { xs, ys, box, cells: cellsOf(xs, ys, horizontal, vertical) }
+  const open = horizontal.every((rule) => Math.abs(rule.at - box.y1) > touch)
+  return { xs, ys, box, open, cells: cellsOf(xs, ys, horizontal, vertical) }
 }
 
 function cellsOf(xs: number[], ys: number[], horizontal: Rule[], vertical: Rule[]): GridCell[] {

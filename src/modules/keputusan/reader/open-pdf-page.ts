@@ -1,15 +1,22 @@
 import { isInside, middleOf, type Box, type PageMarks, type Word } from './open-pdf-geometry.ts'
-import { findGrids, type Grid } from './open-pdf-grid.ts'
+import { findGrids, type Grid, type GridCell } from './open-pdf-grid.ts'
 import { cellText, lineText, segments, wordLines, type WordLine } from './open-pdf-words.ts'
 import type { SourceCell } from './source.ts'
 
 /** A piece of a page from top to bottom: a line of text or a row of a table. */
 export type PagePiece =
   | { kind: 'line'; y: number; size: number; teks: string; words: WordLine }
-  | { kind: 'row'; y: number; sel: SourceCell[]; table: PdfTable }
+  | {
+      kind: 'row'
+      y: number
+      sel: SourceCell[]
+      table: PdfTable
+      /** the words of each cell, where rules bound it */
+      inside?: Map<SourceCell, { words: Word[]; box: Box }>
+    }
 
-/** The boundaries of a table's columns, shared by all its rows. */
-export type PdfTable = { xs: number[] }
+/** What all rows of a table share: its column edges, and whether it lacks the rule at its bottom. */
+export type PdfTable = { xs: number[]; open: boolean }
 
 /** Reads the tables that rules draw, and the lines of text around them. */
 export function readPage(marks: PageMarks): PagePiece[] {
@@ -50,34 +57,29 @@ function readableSegments(line: WordLine): WordLine[] {
 }
 
 function tableRows(grid: Grid, words: Word[], shades: Box[]): PagePiece[] {
-  const table: PdfTable = { xs: grid.xs }
+  const table: PdfTable = { xs: grid.xs, open: grid.open }
   const starting = [...new Set(grid.cells.map((cell) => cell.baris))].toSorted((a, b) => a - b)
-  const wordsOf = new Map<object, Word[]>(grid.cells.map((cell) => [cell, []]))
+  const wordsOf = new Map<GridCell, Word[]>(grid.cells.map((cell) => [cell, []]))
   for (const word of words) {
     const cell = grid.cells.find(({ box }) => isInside(box, middleOf(word)))
     wordsOf.get(cell ?? nearestCell(grid, word))?.push(word)
   }
-  return starting.map((baris) => ({
-    kind: 'row' as const,
-    y: grid.ys[baris] ?? 0,
-    table,
-    sel: grid.cells
-      .filter((cell) => cell.baris === baris)
-      .map((cell) => {
-        const inside = starting.filter((row) => row >= baris && row < baris + cell.rowspan)
-        const sel: SourceCell = {
-          teks: cellText(wordsOf.get(cell) ?? [], cell.box),
-          kolom: cell.kolom,
-          colspan: cell.colspan,
-          rowspan: inside.length,
-        }
-        if (isShaded(cell.box, shades)) sel.arsiran = true
-        return sel
-      }),
-  }))
+  return starting.map((baris) => {
+    const inside = new Map<SourceCell, { words: Word[]; box: Box }>()
+    for (const cell of grid.cells.filter((each) => each.baris === baris)) {
+      const own = wordsOf.get(cell) ?? []
+      const rows = starting.filter((row) => row >= baris && row < baris + cell.rowspan)
+      const teks = cellText(own, cell.box)
+      const { kolom, colspan, box } = cell
+      const sel: SourceCell = { teks, kolom, colspan, rowspan: rows.length }
+      if (isShaded(box, shades)) sel.arsiran = true
+      inside.set(sel, { words: own, box })
+    }
+    return { kind: 'row', y: grid.ys[baris] ?? 0, table, sel: [...inside.keys()], inside }
+  })
 }
 
-function nearestCell(grid: Grid, word: Word): object {
+function nearestCell(grid: Grid, word: Word): GridCell {
   const [x, y] = middleOf(word)
   const distance = ({ box }: { box: Box }): number =>
     Math.max(box.x0 - x, x - box.x1, 0) + Math.max(box.y0 - y, y - box.y1, 0)

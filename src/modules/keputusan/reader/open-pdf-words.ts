@@ -56,15 +56,16 @@ export function cellText(words: Word[], box: { x0: number; x1: number }): string
   return paragraphs.map((texts) => joinLines(texts)).join('\n')
 }
 
-/** A column as narrow as a month's breaks words anywhere: "Fe", "b". */
+/** A column as narrow as a month's breaks words anywhere: "Fe", "b" or "1", "2". */
 function narrowText(lines: WordLine[]): string {
   return lines
     .map(lineText)
-    .reduce((text, line) => (/^\p{Ll}/u.test(line) ? text + line : `${text} ${line}`), '')
+    .reduce((text, line) => (/^[\p{Ll}\d]/u.test(line) ? text + line : `${text} ${line}`), '')
     .trim()
 }
 
-const enumerator = /^(?:[a-z]{1,2}|\d{1,2}|[ivx]{1,4})[.)]$|^\(\w{1,3}\)$|^[-–•▪●○]$/i
+const enumerator =
+  /^(?:[a-z]|([a-z])\1|\d{1,2}|[ivx]{1,4})[.)]$|^\((?:[a-z]|\d{1,2}|[ivx]{1,4})\)$|^[-–•▪●○]$/i
 
 function endsParagraph(above: WordLine, line: WordLine, right: number): boolean {
   const first = line.words[0]

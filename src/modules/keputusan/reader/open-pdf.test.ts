@@ -191,3 +191,44 @@ test('pages without text are reported, a PDF without any is refused', async () =
     pesan: expect.stringContaining('hasil pindai'),
   })
 })
+
+test('a row that a page break cut is one row again, below the repeated heading or not', async () => {
+  const columns = [50, 100, 350]
+  const sides = (to: number): string => columns.map((x) => drawRule(800, x, 100, x, to)).join('')
+  const across = (...ys: number[]): string => ys.map((y) => drawRule(800, 50, y, 350, y)).join('')
+  const heading = put(60, 115, 'NO') + put(110, 115, 'KEGIATAN')
+  const first = sides(180) + across(100, 120) + heading
+  const content = [
+    first + put(60, 135, '1') + put(110, 135, 'menyusun rencana kerja tim pembangunan'),
+    sides(180) +
+      across(100, 120, 150, 180) +
+      heading +
+      put(110, 135, 'zona integritas') +
+      put(60, 165, '2'),
+  ]
+  const { lines } = await open(buildPdf(content.map((each) => ({ ...page, content: each }))))
+  expect(lines.filter((line) => line.sel).map((line) => line.teks)).toEqual([
+    'NO\tKEGIATAN',
+    '1\tmenyusun rencana kerja tim pembangunan zona integritas',
+    'NO\tKEGIATAN',
+    '2',
+  ])
+})
+
+test('the sides of a cell as tall as the page belong to its table', async () => {
+  const content =
+    [50, 100, 200, 350].map((x) => drawRule(800, x, 100, x, 200)).join('') +
+    [130, 160].map((y) => drawRule(800, 200, y, 350, y)).join('') +
+    put(110, 115, 'Area') +
+    ['a', 'b', 'c'].map((text, i) => put(210, 115 + i * 30, text)).join('')
+  const { lines } = await open(buildPdf([{ ...page, content }]))
+  expect(lines.map(cells)).toEqual([
+    [
+      [0, 1, 3, ''],
+      [1, 1, 3, 'Area'],
+      [2, 1, 1, 'a'],
+    ],
+    [[2, 1, 1, 'b']],
+    [[2, 1, 1, 'c']],
+  ])
+})

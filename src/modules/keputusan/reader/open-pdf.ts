@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Temuan } from '../renaksi.ts'
 import { limits, tooManyColumns, tooMuchContent } from './limits.ts'
+import { joinCutRows } from './open-pdf-breaks.ts'
 import { tabulateUnruled } from './open-pdf-columns.ts'
 import { findFurniture } from './open-pdf-furniture.ts'
 import { alignTables } from './open-pdf-align.ts'
@@ -68,7 +69,7 @@ function linesOf(pages: ReadPage[]): SourceLine[] {
   })
   alignTables(placed.flat())
   const lines: SourceLine[] = []
-  placed.forEach((pieces, index) => {
+  joinCutRows(placed).forEach((pieces, index) => {
     const halaman = index + 1
     pieces.forEach((piece, i) => {
       const baris = (): number => lines.length + 1
