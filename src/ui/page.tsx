@@ -18,15 +18,13 @@ type StaffPage = {
 /** Answers with a staff page inside the frame that every signed-in request has. */
 export function staffPage(c: HubContext, page: StaffPage, body: Child) {
   const actor = actorOf(c)
-  const role =
-    actor.tugas.length === 0 ? 'Tanpa peran' : (actor.tugas[0]?.peran ?? '').replaceAll('_', ' ')
   return c.html(
     <StaffLayout
       title={page.title}
       menu={c.get('menu')}
       office={actor.satkerNama}
       year={page.year}
-      person={{ name: actor.nama, role, href: '/kerja/akun' }}
+      person={{ name: actor.nama, role: c.get('roleLabel'), href: '/kerja/akun' }}
       search={{ action: '/kerja/cari', placeholder: 'Cari butir, keputusan, orang (tekan /)' }}
       crumbs={page.crumbs}
       flash={c.get('flash') ?? undefined}

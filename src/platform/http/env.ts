@@ -23,6 +23,8 @@ export type HubEnv = {
     flash: Flash | null
     /** menu of the signed-in actor, filled by the app for staff pages */
     menu: MenuGroup[]
+    /** the signed-in actor's role in words */
+    roleLabel: string
   }
 }
 
