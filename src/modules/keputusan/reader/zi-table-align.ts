@@ -1,17 +1,17 @@
 import type { ColumnRole } from './column-words.ts'
 import { columnAt, type Column } from './columns.ts'
-import { readEnumerator, type Enumerator } from './enumerator.ts'
+import type { Enumerator } from './enumerator.ts'
 import { startsWithEvidence } from './evidence-words.ts'
 import { isMark, isNothing } from './grid-marks.ts'
 import type { SourceCell } from './source.ts'
 import {
   isDatedPart,
   isSchedulePart,
-  labelOnly,
   type PlacedRow,
   type PlanRow,
   type TextRole,
 } from './zi-table-row.ts'
+import { labelOnly, readLabel } from './zi-table-label.ts'
 
 const shifts = [0, -1, 1, -2, 2]
 /** How the rows above stood, and whether rows are lines of cells rather than items. */
@@ -44,7 +44,7 @@ function scoreOf(rows: PlanRow[], geser: number, wrapped: boolean): number {
 }
 
 function startsLabelled(cell: SourceCell): boolean {
-  return labelOnly(cell.teks) !== null || readEnumerator(cell.teks) !== null
+  return labelOnly(cell.teks) !== null || readLabel(cell.teks) !== null
 }
 
 /** How well a cell fits the column it would stand under, from 3 to -4. */
@@ -82,13 +82,14 @@ function place(row: PlanRow, geser: number): PlacedRow {
     heading: row.heading,
     covered: row.covered,
     geser,
+    nomor: null,
     label: null,
     texts: {},
     bulan: [],
     tersesat: [],
   }
   for (const cell of row.cells) putCell(placed, cell, columnAt(row.heading, cell.kolom - geser))
-  placed.label ??= ownLabel(placed)
+  placed.label = ownLabel(placed)
   placed.bulan = [...new Set(placed.bulan)].toSorted((a, b) => a - b)
   return placed
 }
@@ -96,21 +97,28 @@ function place(row: PlanRow, geser: number): PlacedRow {
 /** The label in front of the words: "a. Unit kerja telah …". */
 function ownLabel(row: PlacedRow): Enumerator | null {
   const words = row.texts.butir ?? row.texts.langkah ?? ''
-  const read = readEnumerator(words)
-  return read && read.enumerator.style !== 'bullet' && read.rest !== '' ? read.enumerator : null
+  const read = readLabel(words)
+  return read && read.rest !== '' ? read.enumerator : null
 }
 
 function putCell(row: PlacedRow, cell: SourceCell, column: Column | null): void {
   if (isNothing(cell.teks) && !cell.arsiran) return
   const label = labelOnly(cell.teks)
   if (column?.peran === 'bulan') row.bulan.push(...(column.bulan ?? []))
-  else if (label && column && titleRoles.has(column.peran) && !row.label) row.label = label
+  else if (label && column && titleRoles.has(column.peran) && !row.nomor) row.nomor = label
   else if (isDatedPart(cell.teks) && column?.peran !== 'waktu' && hasWaktu(row))
     append(row, 'waktu', cell.teks)
   else if (!column || column.peran === 'bobot' || column.peran === 'no')
     row.tersesat.push(cell.teks)
   else if (column.peran === 'lain') append(row, 'lain', `${column.judul}: ${cell.teks}`)
+  else if (column.peran === 'waktu' && row.texts.waktu !== undefined)
+    row.texts.waktu += `${separatorOf(column)}${cell.teks}`
   else append(row, column.peran, cell.teks)
+}
+
+/** "MULAI" and "SELESAI" side by side are the ends of a range. */
+function separatorOf(column: Column): string {
+  return /selesai|akhir/i.test(column.judul) ? ' - ' : '\n'
 }
 
 function hasWaktu(row: PlacedRow): boolean {

@@ -7,6 +7,7 @@ import { listItems } from './grid-lists.ts'
 import { readSchedule } from './schedule.ts'
 import { cleanText } from './text.ts'
 import { joined, textOf, type DraftButir, type DraftPlan, type Piece } from './zi-table-draft.ts'
+import { readLabel } from './zi-table-label.ts'
 import { isUnfinished } from './zi-table-row.ts'
 
 /** What the table as a whole tells about its cells. */
@@ -76,10 +77,11 @@ function buildButir(
 }
 
 function labelled(text: string): { label: string | null; text: string } {
-  const read = readEnumerator(text)
+  const bullet = readEnumerator(text)
+  if (bullet?.enumerator.style === 'bullet') return { label: null, text: cleanText(bullet.rest) }
+  const read = readLabel(text)
   if (!read || read.rest === '') return { label: null, text }
-  const { style, label } = read.enumerator
-  return { label: style === 'bullet' ? null : label, text: cleanText(read.rest) }
+  return { label: read.enumerator.label, text: cleanText(read.rest) }
 }
 
 function remarks(draft: DraftButir, intro: string | null): string | null {

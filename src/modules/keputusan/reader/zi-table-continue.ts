@@ -27,7 +27,7 @@ export function continues(
 ): boolean {
   const { butir, langkah, kegiatan, area } = row.texts
   const words = butir ?? langkah
-  if (row.label) return false
+  if (row.label || row.nomor) return false
   if (words === undefined && kegiatan === undefined && area === undefined) return true
   let score = row.ruled && !row.opens && !habits.wrapped ? -2.5 : 0
   if (habits.labelled) score += habits.wrapped ? 5 : 1.5

@@ -1,15 +1,15 @@
 import { columnAt } from './columns.ts'
-import { readEnumerator } from './enumerator.ts'
 import { isSchedule } from './schedule.ts'
 import { hasYear, type Habits } from './zi-table-continue.ts'
 import type { SourceCell } from './source.ts'
-import { isSchedulePart, labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
+import { labelOnly, readLabel } from './zi-table-label.ts'
+import { isSchedulePart, type PlacedRow, type PlanRow } from './zi-table-row.ts'
 import { findArea } from './vocabulary.ts'
 
 /** Sees from all rows what is usual in this plan. */
 export function habitsOf(rows: PlacedRow[], wrapped: boolean): Habits {
   const items = rows.filter((row) => step(row) !== '')
-  const labelled = items.filter((row) => row.label !== null && row.texts.area === undefined)
+  const labelled = items.filter((row) => (row.label ?? row.nomor) && !row.texts.area)
   const timed = rows.flatMap((row) => row.texts.waktu ?? [])
   return {
     labelled: labelled.length * 2 > items.length || (wrapped && labelled.length > 2),
@@ -36,16 +36,16 @@ export function isWrapped(rows: PlanRow[]): boolean {
 }
 
 function startsSmall(cell: SourceCell): boolean {
-  return /^\p{Ll}/u.test(cell.teks.trim()) && !readEnumerator(cell.teks)
+  return /^\p{Ll}/u.test(cell.teks.trim()) && !readLabel(cell.teks)
 }
 
 /** Numbers that run on without a title, or with the title of the row above, count the rows. */
 function numbersRows(items: PlacedRow[]): boolean {
-  const numbered = items.filter((row) => row.label?.style === 'decimal')
+  const numbered = items.filter((row) => row.nomor?.style === 'decimal')
   const titled = numbered.filter((row) => row.texts.area !== undefined)
   if ((numbered.length - titled.length) * 2 > numbered.length) return true
   const byArea = Map.groupBy(titled, (row) => areaKey(row.texts.area ?? ''))
-  return [...byArea.values()].some((rows) => new Set(rows.map((r) => r.label?.value)).size > 1)
+  return [...byArea.values()].some((rows) => new Set(rows.map((r) => r.nomor?.value)).size > 1)
 }
 
 function areaKey(title: string): string {

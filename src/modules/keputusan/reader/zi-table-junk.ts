@@ -1,6 +1,7 @@
 import { columnAt } from './columns.ts'
 import { isNothing } from './grid-marks.ts'
-import { isSchedulePart, labelOnly, type PlanRow } from './zi-table-row.ts'
+import { labelOnly } from './zi-table-label.ts'
+import { isSchedulePart, type PlanRow } from './zi-table-row.ts'
 
 /** Marks of a bad scan: a target time that is none, beside cells that are hardly words. */
 export function isJunk(row: PlanRow): boolean {

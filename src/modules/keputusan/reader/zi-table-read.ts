@@ -1,5 +1,5 @@
 import type { Temuan } from '../renaksi.ts'
-import { readEnumerator } from './enumerator.ts'
+import { readLabel } from './zi-table-label.ts'
 import { similarity } from './similarity.ts'
 import type { NoiseKind } from './source.ts'
 import { cleanText } from './text.ts'
@@ -127,7 +127,8 @@ function startItem(reading: Reading, row: PlacedRow): void {
   const numbered = openTitles(reading, row)
   const { butir, langkah, indikator, eviden } = row.texts
   if ([butir, langkah, indikator, eviden].every((text) => text === undefined)) return
-  const draft = openButir(reading.plan, numbered ? null : (row.label?.label ?? null))
+  const own = numbered ? null : (row.nomor?.label ?? null)
+  const draft = openButir(reading.plan, row.label?.label ?? own)
   addTexts(draft, row)
   if (before) inherit(draft, before, row)
   if (row.tersesat.length > 0) addStray(reading, draft, row)
@@ -136,7 +137,7 @@ function startItem(reading: Reading, row: PlacedRow): void {
 /** Opens the area and the activity that a row begins; true where its number belongs to one of them. */
 function openTitles(reading: Reading, row: PlacedRow): boolean {
   const { area, kegiatan } = row.texts
-  const printed = reading.habits.numbersRows ? null : (row.label?.label ?? null)
+  const printed = reading.habits.numbersRows ? null : (row.nomor?.label ?? null)
   let nomor = printed
   const cut = reading.habits.wrapped || row.opens
   if (area !== undefined && !isSame(area, lastArea(reading.plan)?.judul, cut)) {
@@ -153,8 +154,8 @@ function openTitles(reading: Reading, row: PlacedRow): boolean {
 }
 
 function numberedTitle(text: string): { nomor: string | null; judul: string } {
-  const read = readEnumerator(text)
-  if (!read || read.enumerator.style === 'bullet') return { nomor: null, judul: cleanText(text) }
+  const read = readLabel(text)
+  if (!read) return { nomor: null, judul: cleanText(text) }
   return { nomor: read.enumerator.label, judul: cleanText(read.rest) }
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnRole } from './column-words.ts'
 import type { Heading } from './columns.ts'
-import { readEnumerator, type Enumerator } from './enumerator.ts'
+import type { Enumerator } from './enumerator.ts'
 import { scheduleTokens } from './schedule-tokens.ts'
 import type { SourceCell } from './source.ts'
 import { cleanText } from './text.ts'
@@ -29,21 +29,14 @@ export type PlacedRow = {
   covered: ReadonlySet<ColumnRole>
   /** columns that the row was moved by to fit its heading; 0 = printed in place */
   geser: number
+  /** number in a cell of its own */
+  nomor: Enumerator | null
+  /** label in front of the words */
   label: Enumerator | null
   texts: Partial<Record<TextRole, string>>
   bulan: number[]
   /** texts that stand under no column they could belong to */
   tersesat: string[]
-}
-
-const closings = /^[a-z\d]{1,4}$/i
-
-/** The enumerator that a cell holds and nothing else: "a.", "iv.", "3", "h". */
-export function labelOnly(text: string): Enumerator | null {
-  const plain = text.trim()
-  const read = readEnumerator(closings.test(plain) ? `${plain}.` : plain)
-  if (!read || read.rest.trim() !== '' || read.enumerator.style === 'bullet') return null
-  return { ...read.enumerator, label: plain }
 }
 
 /** True for a target time or a piece of one: "s/d", "Desember", "2025", "setiap bulan". */

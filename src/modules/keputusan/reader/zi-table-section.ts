@@ -1,19 +1,13 @@
 import type { Heading } from './columns.ts'
-import { readEnumerator, type Enumerator } from './enumerator.ts'
+import type { Enumerator } from './enumerator.ts'
 import { cleanText, upperShare } from './text.ts'
 import { findArea } from './vocabulary.ts'
-import { labelOnly, type PlanRow } from './zi-table-row.ts'
+import { labelOnly, readLabel, styleOf } from './zi-table-label.ts'
+import type { PlanRow } from './zi-table-row.ts'
 
 /** A row that is only the title of an area or an activity. */
 export type Section = { nomor: string | null; judul: string; label: Enumerator | null }
 export type SectionLevel = 'area' | 'kegiatan'
-
-/** Kind of a numbering: Roman and Arabic, capital and small, dot and bracket are told apart. */
-export function styleOf(label: Enumerator | null): string | null {
-  if (!label) return null
-  const upper = /^\W*[A-Z]/.test(label.label) ? 'upper' : ''
-  return `${label.style}${upper}${label.closing}`
-}
 
 /** The title that a row holds and nothing else, under whatever column; null for other rows. */
 export function sectionOf(row: PlanRow, afterSection: boolean): Section | null {
@@ -23,8 +17,8 @@ export function sectionOf(row: PlanRow, afterSection: boolean): Section | null {
   if (second)
     return alone ? { nomor: first.teks.trim(), judul: clean(second.teks), label: alone } : null
   if (alone) return null
-  const read = readEnumerator(first.teks)
-  if (read && read.enumerator.style !== 'bullet') {
+  const read = readLabel(first.teks)
+  if (read) {
     const { label } = read.enumerator
     return { nomor: label, judul: clean(read.rest), label: read.enumerator }
   }

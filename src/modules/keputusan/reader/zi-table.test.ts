@@ -217,3 +217,54 @@ Catatan: rencana ini dapat ditinjau kembali sewaktu-waktu oleh pimpinan.`),
   expect(noise.get(3)).toBe('sampah')
   expect(rest).toEqual(['Catatan: rencana ini dapat ditinjau kembali sewaktu-waktu oleh pimpinan.'])
 })
+
+test('numbers may be written in levels', () => {
+  expect(
+    plan(`
+NO→URAIAN→RENCANA AKSI→EVIDEN→WAKTU
+1→MANAJEMEN PERUBAHAN→→→
+1.1→Tim Kerja→→→
+1.1.1→Tim telah dibentuk→Membentuk tim→SK Tim→Mei 2026
+1.2→Rencana Kerja→→→
+1.2.1→Rencana telah disusun→Menyusun rencana→Dokumen→Juni 2026`),
+  ).toEqual([
+    'A 1 MANAJEMEN PERUBAHAN',
+    'K 1.1 Tim Kerja',
+    '1.1.1 Tim telah dibentuk | Membentuk tim | SK Tim | 5',
+    'K 1.2 Rencana Kerja',
+    '1.2.1 Rencana telah disusun | Menyusun rencana | Dokumen | 6',
+  ])
+})
+
+test('titles without numbers are told by their place and by the known areas', () => {
+  expect(
+    plan(`
+PENILAIAN→LANGKAH AKSI→EVIDEN→TARGET WAKTU
+MANAJEMEN PERUBAHAN→→→
+Penyusunan Tim Kerja→→→
+a. Tim telah dibentuk→Membentuk tim→SK Tim→Mei 2026
+PENATAAN TATALAKSANA→→→
+SOP→→→
+a. SOP ada→Menyusun SOP→SOP→Juli 2026`),
+  ).toEqual([
+    'A MANAJEMEN PERUBAHAN',
+    'K Penyusunan Tim Kerja',
+    'a. Tim telah dibentuk | Membentuk tim | SK Tim | 5',
+    'A PENATAAN TATALAKSANA',
+    'K SOP',
+    'a. SOP ada | Menyusun SOP | SOP | 7',
+  ])
+})
+
+test('a heading of two rows may split the target into its result, start and end', () => {
+  const { area } = read(
+    textLines(`
+NO→KOMPONEN→RENCANA AKSI→TARGET→→→KET.
+→→→OUTPUT→MULAI→SELESAI→
+1→Manajemen Perubahan→1. Membentuk tim→1 SK→Januari 2026→Maret 2026→selesai`),
+  )
+  const butir = area[0]?.kegiatan[0]?.butir[0]
+  expect(butir).toMatchObject({ label: '1.', langkah: 'Membentuk tim', keterangan: 'selesai' })
+  expect(butir?.indikator).toEqual(['1 SK'])
+  expect(butir?.jadwal).toMatchObject({ mulai: '2026-01-01', selesai: '2026-03-31' })
+})

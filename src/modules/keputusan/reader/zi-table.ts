@@ -1,6 +1,5 @@
 import type { RenaksiKeputusan, Temuan } from '../renaksi.ts'
 import type { Heading } from './columns.ts'
-import { readEnumerator } from './enumerator.ts'
 import type { AnnexRead, SourceLine } from './source.ts'
 import { joinLines } from './text.ts'
 import { placeRows } from './zi-table-align.ts'
@@ -11,9 +10,10 @@ import { habitsOf, isWrapped } from './zi-table-habits.ts'
 import { isJunk } from './zi-table-junk.ts'
 import { planLines, type PlanLine } from './zi-table-lines.ts'
 import { dropJunk, readRow, readSection, type Reading } from './zi-table-read.ts'
-import { labelOnly, type PlacedRow, type PlanRow } from './zi-table-row.ts'
+import { labelOnly, readLabel, styleOf } from './zi-table-label.ts'
+import type { PlacedRow, PlanRow } from './zi-table-row.ts'
 import { findArea } from './vocabulary.ts'
-import { areaStyle, sectionOf, styleOf, titlesEnd, type Section } from './zi-table-section.ts'
+import { areaStyle, sectionOf, titlesEnd, type Section } from './zi-table-section.ts'
 
 type Step =
   | { kind: 'section'; section: Section; baris: number[] }
@@ -135,7 +135,7 @@ function titleOf(line: PlanLine, afterSection: boolean, own: string | null): Sec
 function titleRow(line: Extract<PlanLine, { kind: 'text' }>): PlanRow | null {
   const { heading, baris, teks } = line
   if (!heading || teks.trim().length > 120) return null
-  if (!findArea(teks) && (baris < (heading.baris[0] ?? 0) || !readEnumerator(teks))) return null
+  if (!findArea(teks) && (baris < (heading.baris[0] ?? 0) || !readLabel(teks))) return null
   const cells = [{ teks: teks.trim(), kolom: 0, colspan: heading.lebar, rowspan: 1 }]
   return { baris, heading, opens: true, ruled: false, cells, covered: new Set() }
 }
@@ -153,8 +153,7 @@ function startsRun(row: PlanRow): boolean {
 function rowLabel(row: PlanRow): ReturnType<typeof labelOnly> {
   const [first] = row.cells
   if (!first || first.kolom >= titlesEnd(row.heading)) return null
-  const read = labelOnly(first.teks) ?? readEnumerator(first.teks)?.enumerator ?? null
-  return read?.style === 'bullet' ? null : read
+  return labelOnly(first.teks) ?? readLabel(first.teks)?.enumerator ?? null
 }
 
 function shiftFindings(rows: PlacedRow[]): Temuan[] {
