@@ -15,22 +15,6 @@ const peranLabels: Readonly<Record<Peran, string>> = {
   pembaca: 'Pembaca',
 }
 
-/** What each role is for, in one line below its name. */
-export const peranHints: Readonly<Record<Peran, string>> = {
-  admin_satker: 'Mengundang orang, memberi dan mengakhiri peran',
-  ketua: 'Menyetujui dan menetapkan',
-  anggota: 'Anggota KPU pada satuan kerja ini',
-  sekretaris: 'Memeriksa sebelum diajukan kepada ketua',
-  kasubbag: 'Memimpin subbagian',
-  koordinator_area: 'Bertanggung jawab atas satu area perubahan',
-  anggota_tim: 'Mengerjakan kegiatan satu area',
-  agen_perubahan: 'Menggerakkan perubahan di lingkungannya',
-  asesor: 'Menilai mandiri hasil pekerjaan',
-  verifikator_provinsi: 'Memeriksa kabupaten/kota di provinsinya',
-  pengawas_nasional: 'Membaca seluruh satuan kerja',
-  pembaca: 'Hanya membaca',
-}
-
 /** koordinator_area → Koordinator area; a role of the system itself stays as it is. */
 export const labelPeran = (peran: string): string =>
   (peranLabels as Readonly<Record<string, string>>)[peran] ?? peran

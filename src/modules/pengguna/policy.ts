@@ -10,6 +10,10 @@ const reaches = (actor: Actor, satkerKode: string) =>
 export const canManage = (actor: Actor, satkerKode: string): boolean =>
   isSystem(actor) || (actsFor(actor, satkerKode) && hasPeran(actor, 'admin_satker'))
 
+/** Closing the office to a person: its admin, but not to himself. */
+export const canDeactivate = (actor: Actor, person: { satkerKode: string; id: string }): boolean =>
+  canManage(actor, person.satkerKode) && person.id !== actor.id
+
 /**
  * Giving a role. Admins give the roles of their own office; an admin above may give an office below
  * its admin, and a province its verifier. No role reaches above the office that it is given at.

@@ -1,7 +1,7 @@
 import { command, type Ctx } from '#platform/command.ts'
 import { allow, refuseIf, refused } from '#platform/errors.ts'
 import type { EditInput } from '../forms.ts'
-import { canManage } from '../policy.ts'
+import { canDeactivate, canManage } from '../policy.ts'
 import { findPerson, isLastAdmin, lastAdminMessage, lockRoles } from './find.ts'
 
 type Person = Awaited<ReturnType<typeof findPerson>>
@@ -39,7 +39,7 @@ export const deactivatePengguna = command(
   'pengguna.deactivate',
   async (ctx, input: { id: string }) => {
     const person = await findPerson(ctx, input.id)
-    allow(canManage(ctx.actor, person.satker_kode))
+    allow(canDeactivate(ctx.actor, { satkerKode: person.satker_kode, id: person.id }))
     refuseIf(person.deactivated_at !== null, 'Orang ini sudah dinonaktifkan.')
     await lockRoles(ctx, person.satker_kode)
     refuseIf(await isLastAdmin(ctx, person.office, person.id), lastAdminMessage)

@@ -94,7 +94,7 @@ export const setUndanganToken = command(
   },
 )
 
-export const expiredMessage =
+const expiredMessage =
   'Undangan ini sudah lewat masanya. Mintalah admin satuan kerja mengirimkannya kembali.'
 
 /** Makes the invited a member with the role of the invitation. The account stands already. */

@@ -2,7 +2,7 @@ import { query } from '#platform/command.ts'
 import { allow } from '#platform/errors.ts'
 import { findPerson } from '../commands/find.ts'
 import { maskEmail, maskNip } from '../mask.ts'
-import { canManage, canReadPeople, canSeeIdentity } from '../policy.ts'
+import { canDeactivate, canManage, canReadPeople, canSeeIdentity } from '../policy.ts'
 import { assignablePeran, delegationsOf, rolesOf } from './roles.ts'
 
 /** One person with all roles and delegations, shaped for the page of an admin. */
@@ -31,7 +31,7 @@ export const personForStaff = query(async (q, input: { id: string }) => {
     }),
     can: {
       edit: manage,
-      deactivate: manage && person.id !== q.actor.id,
+      deactivate: canDeactivate(q.actor, { satkerKode: office.kode, id: person.id }),
       assign: assignablePeran(q, office.kode),
     },
   }
