@@ -25,12 +25,18 @@ export function readSchedules(
   return read
 }
 
-/** Marks count before words; words that are no target time are kept as printed, without months. */
+/**
+ * Marks count before words, unless words of the same months also tell the days; words that are no
+ * target time are kept as printed, without months.
+ */
 function ownSchedule(entry: GridEntry, tahun: number | null): RenaksiJadwal | null {
   const asli = cleanText(entry.waktu) || null
-  if (entry.bulan.length > 0) return { bulan: entry.bulan, mulai: null, selesai: null, asli }
-  if (asli === null) return null
-  return readSchedule(asli, tahun) ?? { bulan: [], mulai: null, selesai: null, asli }
+  const told = asli === null ? null : readSchedule(asli, tahun)
+  if (entry.bulan.length === 0) {
+    return told ?? (asli === null ? null : { bulan: [], mulai: null, selesai: null, asli })
+  }
+  const agrees = told?.bulan.join() === entry.bulan.join()
+  return agrees ? told : { bulan: entry.bulan, mulai: null, selesai: null, asli }
 }
 
 /** Where only emptiness speaks for a merged cell, one row below with marks of its own speaks against. */
