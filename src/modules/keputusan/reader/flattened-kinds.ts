@@ -29,17 +29,25 @@ const bodyFloor = 0.72
 
 /** Says what each cell is, by its mark, its likeness to the plan and its shape. */
 export function nameKinds(cells: Cell[]): KindedCell[] {
+  const marked = cells.some((cell) => cell.mark?.main)
   let last: number | null = null
   const named: KindedCell[] = []
   for (const cell of cells) {
     const { mark } = cell
     const goesOn = mark?.main === true && last !== null && last > 0 && mark.value === last + 1
     let kind = goesOn ? 'butir' : kindOf(cell)
+    // where butir carry no numbers, bullets may mark them
+    if (!marked && mark?.style === 'bullet' && isLikeButir(cell)) kind = 'lepas'
     if (kind === 'indikator' && startsList(cell, named.at(-1))) kind = 'butir'
     if (kind === 'butir') last = mark?.value ?? null
     named.push({ ...cell, kind })
   }
   return named
+}
+
+function isLikeButir(cell: Cell): boolean {
+  const body = cell.matches.find((match) => !isTitle(match.entry))
+  return body?.entry.kind === 'butir' && body.similarity >= bodyFloor
 }
 
 /** Numbers of another shape right behind a title are its butir; elsewhere they count indicators. */

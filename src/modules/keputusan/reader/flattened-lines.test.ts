@@ -91,7 +91,7 @@ describe('readFlatText', () => {
   })
 
   it('begins a page where the first line of the heading comes again', () => {
-    const { lines } = read('NO. AREA', 'Satu', 'PELAKSANAAN', 'Dua', 'NO. AREA', 'Tiga')
+    const { lines } = read('NO. AREA', 'Satu', 'PELAKSANAAN (BULAN)', 'Dua', 'NO. AREA', 'Tiga')
     expect(lines.map((line) => line.halaman)).toEqual([1, 1, 2])
   })
 

@@ -51,16 +51,25 @@ export function readMarks(atoms: Markable[], main: Shape | null): void {
     const item = read && read.rest !== '' ? read : null
     const isMain =
       item?.enumerator.style === main?.style && item?.enumerator.closing === main?.closing
-    if (item && !isMain && isNested(item.enumerator, text)) atom.nested = true
+    if (read && !isMain && isNested(read.enumerator, text)) atom.nested = true
     else if (item) {
       const { label, style, value } = item.enumerator
       atom.mark = { label, style, value, main: isMain }
       atom.teks = item.rest
       if (style === 'alpha') last = item.enumerator
       text = ''
+    } else if (read && isAreaNumber(read.enumerator)) {
+      const { label, value } = read.enumerator
+      atom.mark = { label, style: 'area', value, main: false }
+      atom.teks = ''
     } else markArea(atom, areas)
     text = `${text} ${atom.teks}`
   }
+}
+
+/** "VII." alone on its line: its title stands beside it. */
+function isAreaNumber({ style }: Enumerator): boolean {
+  return style === 'decimal' || style === 'roman'
 }
 
 /** An item of a list inside a cell: number one after a colon, or the number after one in the cell. */
