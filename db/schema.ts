@@ -54,6 +54,13 @@ export interface ButirPadanan {
   satker_kode: string;
 }
 
+export interface ButirSasaran {
+  butir_id: string;
+  peta_jalan_kode: string;
+  sasaran_kode: string;
+  satker_kode: string;
+}
+
 export interface Delegasi {
   area_baku: number | null;
   created_at: Timestamp;
@@ -225,8 +232,11 @@ export interface PeraturanHubungan {
 }
 
 export interface PetaJalan {
+  catatan: string | null;
   judul: string;
+  keyakinan: string;
   kode: string;
+  lingkup: string;
   sasaran: Generated<Json>;
   sumber: string;
   tahun_dari: number;
@@ -307,6 +317,7 @@ export interface Rencana {
   proposed_at: Timestamp | null;
   proposed_by: string | null;
   satker_kode: string;
+  selang_pemantauan: Generated<string>;
   tahun: number;
   templat_id: string | null;
   /**
@@ -365,9 +376,17 @@ export interface RencanaButir {
 export interface RencanaIndikator {
   arah: Generated<string>;
   butir_id: string;
+  /**
+   * capaian tahun dari nilai bulanan: nilai terakhir, jumlah, atau rerata
+   */
+  cara_hitung: Generated<string>;
   id: string;
   jenis: string;
   nilai_tahun_lalu: Numeric | null;
+  /**
+   * yang mengoreksi; kosong = diambil sistem dari rencana tahun lalu
+   */
+  nilai_tahun_lalu_by: string | null;
   rencana_id: string;
   satker_kode: string;
   satuan: string | null;
@@ -385,6 +404,7 @@ export interface RencanaIndikatorNilai {
   satker_kode: string;
   updated_at: Timestamp;
   updated_by: string | null;
+  versi: Generated<number>;
 }
 
 export interface RencanaKegiatan {
@@ -458,6 +478,10 @@ export interface RencanaSel {
    */
   done_on: string | null;
   jatuh_tempo: string;
+  /**
+   * butir padanan yang pekerjaannya menyelesaikan sel ini; kosong = ditandai langsung
+   */
+  lewat_padanan: string | null;
   mulai: string;
   rencana_id: string;
   satker_kode: string;
@@ -478,6 +502,7 @@ export interface RencanaTemplat {
   published_by: string | null;
   satker_kode: string;
   tahun: number;
+  versi: Generated<number>;
 }
 
 export interface RencanaUsulan {
@@ -513,6 +538,17 @@ export interface Satker {
   provinsi_kode: string | null;
   wilayah: string;
   zona_waktu: string;
+}
+
+export interface TemplatDorongan {
+  created_at: Timestamp;
+  created_by: string;
+  done_at: Timestamp | null;
+  hasil: string | null;
+  rencana_id: string | null;
+  sasaran_kode: string;
+  satker_kode: string;
+  templat_id: string;
 }
 
 export interface Undangan {
@@ -552,6 +588,7 @@ export interface DB {
   audit_kepala: AuditKepala;
   audit_log: AuditLog;
   butir_padanan: ButirPadanan;
+  butir_sasaran: ButirSasaran;
   delegasi: Delegasi;
   "hub.rujukan": HubRujukan;
   impor: Impor;
@@ -582,6 +619,7 @@ export interface DB {
   rencana_usulan: RencanaUsulan;
   rencana_versi: RencanaVersi;
   satker: Satker;
+  templat_dorongan: TemplatDorongan;
   undangan: Undangan;
   unit: Unit;
 }

@@ -3,10 +3,13 @@
 create table peta_jalan (
   kode text primary key,
   judul text not null,
+  lingkup text not null check (lingkup in ('nasional', 'kpu')),
   tahun_dari int not null,
   tahun_sampai int not null check (tahun_sampai >= tahun_dari),
   sasaran jsonb not null default '[]',
-  sumber text not null
+  sumber text not null,
+  keyakinan text not null check (keyakinan in ('terverifikasi', 'belum_terverifikasi')),
+  catatan text
 );
 comment on table peta_jalan is 'road map Reformasi Birokrasi nasional dan KPU, acuan rencana';
 grant select on peta_jalan to hub_runtime;
@@ -22,6 +25,7 @@ create table rencana_templat (
   created_by uuid not null,
   published_at timestamptz,
   published_by uuid,
+  versi int not null default 1,
   primary key (satker_kode, id)
 );
 comment on table rencana_templat is 'templat milik KPU RI atau provinsi, didorong ke satker di bawahnya';
@@ -39,6 +43,7 @@ create table rencana (
   templat_id uuid,
   templat_isi jsonb,
   disalin_dari uuid,
+  selang_pemantauan text not null default 'triwulan' check (selang_pemantauan in ('bulan', 'triwulan', 'semester', 'tahun')),
   versi int not null default 0,
   created_at timestamptz not null,
   created_by uuid,
@@ -60,6 +65,22 @@ comment on column rencana.templat_isi is 'isi templat ketika didorong, pembandin
 create index rencana_id on rencana (id);
 create index rencana_tahun on rencana (tahun, satker_kode);
 select hub.batasi_satker('rencana');
+
+-- One row for each office that a template is pushed to; done_at says how far the pushing has come.
+create table templat_dorongan (
+  satker_kode text collate "C" not null,
+  templat_id uuid not null,
+  sasaran_kode text collate "C" not null references satker (kode),
+  hasil text check (hasil in ('dibuat', 'sudah_ada')),
+  rencana_id uuid,
+  created_at timestamptz not null,
+  created_by uuid not null,
+  done_at timestamptz check ((done_at is null) = (hasil is null)),
+  primary key (satker_kode, templat_id, sasaran_kode),
+  foreign key (satker_kode, templat_id) references rencana_templat (satker_kode, id) on delete cascade
+);
+comment on table templat_dorongan is 'satker yang menerima templat: draf dibuat, atau rencananya sudah ada';
+select hub.batasi_satker('templat_dorongan');
 
 create table rencana_area (
   satker_kode text collate "C" not null,
@@ -138,13 +159,17 @@ create table rencana_indikator (
   satuan text,
   arah text not null default 'naik' check (arah in ('naik', 'turun')),
   target numeric,
+  cara_hitung text not null default 'terakhir' check (cara_hitung in ('terakhir', 'jumlah', 'rerata')),
   nilai_tahun_lalu numeric,
+  nilai_tahun_lalu_by uuid,
   versi int not null default 1,
   primary key (satker_kode, id),
   foreign key (satker_kode, rencana_id) references rencana (satker_kode, id) on delete cascade,
   foreign key (satker_kode, butir_id) references rencana_butir (satker_kode, id) on delete cascade
 );
 create index rencana_indikator_butir on rencana_indikator (satker_kode, butir_id, urutan);
+comment on column rencana_indikator.cara_hitung is 'capaian tahun dari nilai bulanan: nilai terakhir, jumlah, atau rerata';
+comment on column rencana_indikator.nilai_tahun_lalu_by is 'yang mengoreksi; kosong = diambil sistem dari rencana tahun lalu';
 select hub.batasi_satker('rencana_indikator');
 
 create table rencana_indikator_nilai (
@@ -153,6 +178,7 @@ create table rencana_indikator_nilai (
   bulan smallint not null check (bulan between 1 and 12),
   nilai numeric not null,
   catatan text,
+  versi int not null default 1,
   updated_at timestamptz not null,
   updated_by uuid,
   primary key (satker_kode, indikator_id, bulan),
@@ -172,6 +198,7 @@ create table rencana_sel (
   catatan text,
   alasan text check (status <> 'waived' or length(alasan) >= 10),
   done_on date check ((status = 'done') = (done_on is not null)),
+  lewat_padanan uuid,
   versi int not null default 1,
   updated_at timestamptz not null,
   updated_by uuid,
@@ -181,6 +208,7 @@ create table rencana_sel (
 );
 create index rencana_sel_rencana on rencana_sel (satker_kode, rencana_id);
 create index rencana_sel_tempo on rencana_sel (satker_kode, jatuh_tempo) where status in ('planned', 'in_progress');
+comment on column rencana_sel.lewat_padanan is 'butir padanan yang pekerjaannya menyelesaikan sel ini; kosong = ditandai langsung';
 comment on column rencana_sel.done_on is 'tanggal setempat ketika diselesaikan';
 select hub.batasi_satker('rencana_sel');
 
@@ -194,8 +222,20 @@ create table butir_padanan (
   foreign key (satker_kode, butir_id) references rencana_butir (satker_kode, id) on delete cascade,
   foreign key (satker_kode, padanan_id) references rencana_butir (satker_kode, id) on delete cascade
 );
+create index butir_padanan_balik on butir_padanan (satker_kode, padanan_id);
 comment on table butir_padanan is 'butir ZI dan butir RB yang dipenuhi oleh pekerjaan yang sama';
 select hub.batasi_satker('butir_padanan');
+
+create table butir_sasaran (
+  satker_kode text collate "C" not null,
+  butir_id uuid not null,
+  peta_jalan_kode text not null references peta_jalan (kode),
+  sasaran_kode text not null,
+  primary key (satker_kode, butir_id),
+  foreign key (satker_kode, butir_id) references rencana_butir (satker_kode, id) on delete cascade
+);
+comment on table butir_sasaran is 'sasaran peta jalan yang didukung sebuah butir';
+select hub.batasi_satker('butir_sasaran');
 
 create table rencana_versi (
   satker_kode text collate "C" not null,

@@ -1,5 +1,5 @@
 import { areaByNomor, findArea, type Renaksi, type RenaksiButir } from '#modules/keputusan'
-import { inferJenisIndikator, type JenisIndikator } from './jenis-indikator.ts'
+import { type CaraHitung, inferJenisIndikator, type JenisIndikator } from './jenis-indikator.ts'
 import type { JenisRencana } from './rencana.ts'
 
 /** Someone or something named by id, with the name it had. */
@@ -11,6 +11,7 @@ export type IsiIndikator = {
   satuan: string | null
   arah: 'naik' | 'turun'
   target: number | null
+  caraHitung: CaraHitung
   nilaiTahunLalu: number | null
 }
 
@@ -108,5 +109,6 @@ export const newIndikator = (teks: string): IsiIndikator => ({
   satuan: null,
   arah: 'naik',
   target: null,
+  caraHitung: 'terakhir',
   nilaiTahunLalu: null,
 })

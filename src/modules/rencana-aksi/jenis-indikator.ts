@@ -9,6 +9,11 @@ export const jenisIndikator: readonly JenisIndikator[] = [
   'waktu',
 ]
 
+/** How the values of the months make the achievement of the year. */
+export type CaraHitung = 'terakhir' | 'jumlah' | 'rerata'
+
+export const caraHitung: readonly CaraHitung[] = ['terakhir', 'jumlah', 'rerata']
+
 const signs: readonly (readonly [JenisIndikator, RegExp])[] = [
   ['persen', /%|\bpersen(tase)?\b|\bprosentase\b/i],
   ['indeks', /\bindeks\b|\bindex\b|^\s*nilai\b|\bnilai (sakip|akip|evaluasi|rb|ikm|skm|ipk)\b/i],

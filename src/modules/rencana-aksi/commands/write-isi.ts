@@ -98,6 +98,7 @@ export async function insertIndikator(
       satuan: node.satuan,
       arah: node.arah,
       target: node.target,
+      cara_hitung: node.caraHitung,
       nilai_tahun_lalu: node.nilaiTahunLalu,
     })),
   )

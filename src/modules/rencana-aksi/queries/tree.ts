@@ -1,7 +1,7 @@
 import type { Q } from '#platform/command.ts'
 import { named } from './head.ts'
 import { rencanaHead } from './head.ts'
-import type { JenisIndikator } from '../jenis-indikator.ts'
+import type { CaraHitung, JenisIndikator } from '../jenis-indikator.ts'
 import type { SelStatus } from '../sel.ts'
 import type { AreaNode, ButirNode, IndikatorNode, RencanaTree, Sel } from '../tree.ts'
 
@@ -67,7 +67,7 @@ const indikatorRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
   tx
     .selectFrom('rencana_indikator')
     .select(['id', 'butir_id', 'teks', 'jenis', 'satuan', 'arah', 'target'])
-    .select(['nilai_tahun_lalu', 'versi'])
+    .select(['cara_hitung', 'nilai_tahun_lalu', 'versi'])
     .where('satker_kode', '=', satkerKode)
     .where('rencana_id', '=', rencanaId)
     .orderBy('butir_id')
@@ -152,6 +152,7 @@ const indikatorNode = (row: IndikatorRow): IndikatorNode => ({
   satuan: row.satuan,
   arah: row.arah as 'naik' | 'turun',
   target: row.target,
+  caraHitung: row.cara_hitung as CaraHitung,
   nilaiTahunLalu: row.nilai_tahun_lalu,
   versi: row.versi,
 })
