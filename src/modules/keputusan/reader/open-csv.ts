@@ -41,7 +41,7 @@ export function csvDelimiter(text: string, named: boolean): Delimiter | null {
 /** How many records have the commonest number of fields (from 3), and their share of all records. */
 function regularity(text: string, delimiter: Delimiter): { records: number; share: number } {
   const filled = parseRecords(text.slice(0, 200_000), delimiter, 2000).filter(
-    (record) => record.join('') !== '',
+    (record) => record.length > 1 || record.join('') !== '',
   )
   const counts = new Map<number, number>()
   for (const { length } of filled) {
