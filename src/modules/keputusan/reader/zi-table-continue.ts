@@ -1,3 +1,4 @@
+import { readEnumerator } from './enumerator.ts'
 import { scheduleTokens } from './schedule-tokens.ts'
 import { cleanText } from './text.ts'
 import { textOf, type DraftButir } from './zi-table-draft.ts'
@@ -35,11 +36,17 @@ export function continues(
   if (words !== undefined) score += startSign(words) + (breaksOff(before) ? 2 : 0)
   score += timeSign(textOf(before, 'waktu'), row.texts.waktu ?? '', habits)
   if (kegiatan !== undefined) score += titleSign(title, kegiatan)
+  if (opensList(row.texts.eviden) || opensList(row.texts.indikator)) score -= 2
   return score > 0
 }
 
 function startSign(text: string): number {
   return /^\W*\p{Ll}/u.test(text) ? 2 : -1
+}
+
+/** A list that begins at its first number belongs to a new item. */
+function opensList(cell: string | undefined): boolean {
+  return cell !== undefined && readEnumerator(cell)?.enumerator.value === 1
 }
 
 function breaksOff(before: DraftButir): boolean {
