@@ -3,7 +3,7 @@ import type { MatchCell } from './flattened-match.ts'
 import { isTitle } from './national-plan.ts'
 import { joinLines } from './text.ts'
 
-export type Mended = {
+type Mended = {
   cells: Cell[]
   /** cells joined where the plan does not know the whole */
   unsure: Cell[]

@@ -9,7 +9,7 @@ import { isSchedule } from './schedule.ts'
  * What a cell is taken for. `judul` is a title that the plan does not know, `lepas` a butir without
  * its mark, `teks` a text that is neither; `nomor` is a number alone.
  */
-export type CellKind =
+type CellKind =
   | 'nomor'
   | 'area'
   | 'kegiatan'

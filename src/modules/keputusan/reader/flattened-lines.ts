@@ -5,7 +5,7 @@ import { comparisonKey } from './similarity.ts'
 import { cleanText } from './text.ts'
 
 /** A line of an annex that holds words of the plan. */
-export type FlatLine = {
+type FlatLine = {
   baris: number
   /** page by the file's own count, or by the repetition of the heading, from 1 */
   halaman: number

@@ -4,7 +4,7 @@ import { indexPlan, type PlanIndex, type PlanMatch } from './plan-index.ts'
 import { comparisonKey } from './similarity.ts'
 
 /** A text that may be a cell; `titled` where it has the shape of a title. */
-export type Candidate = { teks: string; mark: Mark | null; titled: boolean }
+type Candidate = { teks: string; mark: Mark | null; titled: boolean }
 export type MatchCell = (candidate: Candidate) => PlanMatch[]
 
 const floor = 0.5

@@ -28,7 +28,7 @@ export type PlanKegiatan = z.infer<typeof kegiatan> & {
   nomor: number
   area: AreaKode
 }
-export type NationalPlan = { jenis: 'RB' | 'ZI'; sumber: string[]; kegiatan: PlanKegiatan[] }
+type NationalPlan = { jenis: 'RB' | 'ZI'; sumber: string[]; kegiatan: PlanKegiatan[] }
 
 /** A text of the plan that a source text can be recognised by. */
 export type PlanEntry = {
@@ -91,7 +91,7 @@ export function planEntries(jenis: 'RB' | 'ZI', satker = 'KPU'): PlanEntry[] {
   return [...areas, ...texts]
 }
 
-export type KegiatanMatch = { kegiatan: PlanKegiatan; similarity: number }
+type KegiatanMatch = { kegiatan: PlanKegiatan; similarity: number }
 
 /** The kegiatan of the plan that a title names, and the area it usually belongs to. */
 export function findPlanKegiatan(

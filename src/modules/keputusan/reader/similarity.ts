@@ -35,7 +35,7 @@ export function profileSimilarity(a: Profile, b: Profile): number {
 }
 
 /** Share of the part's letter pairs that the whole also has, 0 to 1: high when part is a piece of whole. */
-export function profileContainment(part: Profile, whole: Profile): number {
+function profileContainment(part: Profile, whole: Profile): number {
   if (part.size < 1) return 0
   return whole.key.includes(part.key) ? 1 : commonPairs(part, whole) / part.size
 }

@@ -101,7 +101,7 @@ export const canonicalAreas: CanonicalArea[] = [
   },
 ]
 
-export type AreaMatch = { area: CanonicalArea; similarity: number }
+type AreaMatch = { area: CanonicalArea; similarity: number }
 
 const known = canonicalAreas.flatMap((area) =>
   [area.judul, ...area.variants].map((text) => ({ area, profile: profile(text) })),
