@@ -58,10 +58,6 @@ export function columnAt(heading: Heading, kolom: number): Column | null {
   return heading.columns.find(over) ?? null
 }
 
-export function columnsOf(heading: Heading, role: ColumnRole): Column[] {
-  return heading.columns.filter((column) => column.peran === role)
-}
-
 function headingAt(rows: TableRow[], at: number): Heading | null {
   const first = rows[at]
   if (!first || !isHeadingRow(first)) return null
