@@ -24,7 +24,7 @@ const Validity = ({ rule, today }: { rule: Validity; today: string }) =>
 
 const keyakinanLabels: Record<string, string> = {
   terverifikasi: 'Terverifikasi',
-  ingatan: 'Dari ingatan',
+  ingatan: 'Belum terverifikasi',
 }
 
 export const RegisterPage = ({ list, today }: { list: PeraturanList; today: string }) => (
