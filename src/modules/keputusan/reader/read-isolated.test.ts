@@ -96,6 +96,7 @@ function program(): Buffer {
 test.each(hostile)(
   '%s is refused with a sentence that says what to do',
   async (_, nama, make, part) => {
+    const before = temporary()
     const refused = await readFileIsolated({ nama, bytes: make() }, patience).catch(
       (e: unknown) => e,
     )
