@@ -10,8 +10,10 @@ export {
 export { setSelColumn } from './commands/sel.ts'
 export { type ButirEdit, editOf } from './butir-edit.ts'
 export { type DiffField, type DiffRencana, diffRencana } from './diff.ts'
+export { monthIn } from './figures.ts'
 export { isiFromRenaksi, type IsiRencana } from './isi.ts'
-export { canCreateRencana, canMarkSel } from './policy.ts'
+export { butirTitle, jenisLabels, selLabels, selMarks, shorten, titleOf } from './labels.ts'
+export { canCreateRencana, canDecide, canMarkSel, canReadBelow } from './policy.ts'
 export { rencanaTree } from './queries/tree.ts'
 export type { JenisRencana, RencanaState } from './rencana.ts'
 export { isLate, type SelState, selStateOf, type SelStatus } from './sel.ts'
@@ -24,3 +26,4 @@ export {
   type RencanaTree,
   type Sel,
 } from './tree.ts'
+export { planUrl } from './urls.ts'

@@ -1,3 +1,11 @@
 import type { Mount } from '#platform/mount.ts'
+import { staff } from './staff.tsx'
+import { mineUrl, listUrl } from './urls.ts'
 
-export const mount: Mount = {}
+export const mount: Mount = {
+  staff: { path: '/rencana-aksi', routes: staff },
+  menu: [
+    { group: null, order: 20, label: 'Tugas saya', href: mineUrl, show: () => true },
+    { group: null, order: 21, label: 'Rencana aksi', href: listUrl, show: () => true },
+  ],
+}

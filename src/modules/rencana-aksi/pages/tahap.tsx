@@ -1,0 +1,219 @@
+import { longMoment } from '#platform/date.ts'
+import { DefinitionList } from '#ui/data/definition-list.tsx'
+import { StatusMark } from '#ui/data/status-mark.tsx'
+import { Table } from '#ui/data/table.tsx'
+import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
+import { Form } from '#ui/form/form.tsx'
+import type { FieldProblem } from '#ui/form/problem-summary.tsx'
+import { Select } from '#ui/form/select.tsx'
+import { TextArea } from '#ui/form/text-area.tsx'
+import { Card } from '#ui/layout/card.tsx'
+import { Columns } from '#ui/layout/columns.tsx'
+import { shorten, stateLabels, stateMarks, usulanLabels } from '../labels.ts'
+import type { stagesForStaff, UsulanRow } from '../queries/history.ts'
+import type { Named } from '../isi.ts'
+import type { RencanaHead } from '../tree.ts'
+import { planUrl } from '../urls.ts'
+
+export type Stages = Awaited<ReturnType<typeof stagesForStaff>>
+
+/** What went wrong in one of the forms of this page, and what was typed in it. */
+export type StageProblem = { form: string; typed: string; problems: readonly FieldProblem[] }
+
+/** Where the plan stands, who decided what, what waits, and the versions it went through. */
+export const TahapView = ({ page, problem }: { page: Stages; problem?: StageProblem | null }) => (
+  <Columns aside={<StateCard head={page.head} />}>
+    <NextSteps page={page} problem={problem ?? null} />
+    <Proposals page={page} />
+    <Versions page={page} />
+  </Columns>
+)
+
+const when = (at: Date | null, who: Named | null, zona: string) =>
+  at ? `${longMoment(at, zona)}${who ? `, oleh ${who.nama}` : ''}` : null
+
+const StateCard = ({ head }: { head: RencanaHead }) => (
+  <Card title="Tahap">
+    <DefinitionList
+      items={[
+        {
+          term: 'Sekarang',
+          value: <StatusMark state={stateMarks[head.state]} label={stateLabels[head.state]} />,
+        },
+        { term: 'Dibuat', value: longMoment(head.createdAt, head.zonaWaktu) },
+        { term: 'Diajukan', value: when(head.proposedAt, head.proposedBy, head.zonaWaktu) },
+        { term: 'Disahkan', value: when(head.approvedAt, head.approvedBy, head.zonaWaktu) },
+        { term: 'Ditutup', value: when(head.closedAt, head.closedBy, head.zonaWaktu) },
+      ]}
+    />
+  </Card>
+)
+
+type StepsProps = { page: Stages; problem: StageProblem | null }
+
+const NextSteps = ({ page: { head, can, open }, problem }: StepsProps) => {
+  const form = (name: string) => ({
+    action: planUrl(head.id, name),
+    problems: problem?.form === name ? problem.problems : [],
+  })
+  const note = (name: string, label: string, optional: boolean) => (
+    <TextArea
+      name="catatan"
+      id={`catatan-${name}`}
+      label={label}
+      optional={optional}
+      value={problem?.form === name ? problem.typed : ''}
+      rows={2}
+      error={problem?.form === name ? problem.problems[0]?.message : undefined}
+    />
+  )
+  return (
+    <>
+      {can.propose ? (
+        <Card title="Ajukan rencana">
+          <p>
+            Ketua atau sekretaris memeriksa lalu mengesahkan. Selama menunggu, isi rencana tidak
+            dapat diubah.
+          </p>
+          <Form {...form('ajukan')}>
+            <ButtonRow>
+              <Button kind="main">Ajukan untuk disahkan</Button>
+            </ButtonRow>
+          </Form>
+        </Card>
+      ) : null}
+      {can.approve ? (
+        <Card title="Sahkan rencana">
+          <Form {...form('sahkan')}>
+            {note('sahkan', 'Catatan pengesahan', true)}
+            <ButtonRow>
+              <Button kind="main">Sahkan rencana</Button>
+            </ButtonRow>
+          </Form>
+        </Card>
+      ) : null}
+      {can.decide && !can.approve ? (
+        <p>Anda yang mengajukan rencana ini, jadi orang lain yang mengesahkannya.</p>
+      ) : null}
+      {can.decide ? (
+        <Card title="Kembalikan ke penyusun">
+          <Form {...form('kembalikan')}>
+            {note('kembalikan', 'Apa yang perlu diperbaiki', false)}
+            <ButtonRow>
+              <Button>Kembalikan</Button>
+            </ButtonRow>
+          </Form>
+        </Card>
+      ) : null}
+      {can.edit ? (
+        <p>
+          <a href={planUrl(head.id, 'buang')}>Buang draf ini</a>
+        </p>
+      ) : null}
+      {can.close ? <CloseCard form={form('tutup')} note={note} open={open} /> : null}
+    </>
+  )
+}
+
+type CloseProps = {
+  form: { action: string; problems: readonly FieldProblem[] }
+  note: (name: string, label: string, optional: boolean) => ReturnType<typeof TextArea>
+  open: number
+}
+
+const CloseCard = ({ form, note, open }: CloseProps) => (
+  <Card title="Tutup rencana">
+    <p>
+      {open === 0
+        ? 'Semua kewajiban sudah selesai atau ditiadakan.'
+        : `Masih ada ${open} kewajiban yang terbuka; tuliskan alasan menutup rencana.`}{' '}
+      Setelah ditutup, tidak ada lagi yang dapat ditandai atau diubah.
+    </p>
+    <Form {...form}>
+      {note('tutup', 'Alasan', open === 0)}
+      <ButtonRow>
+        <Button kind="danger">Tutup rencana</Button>
+      </ButtonRow>
+    </Form>
+  </Card>
+)
+
+const usulanMarks = { pending: 'running', accepted: 'done', rejected: 'stopped' } as const
+const usulanStates = { pending: 'Menunggu', accepted: 'Disetujui', rejected: 'Ditolak' } as const
+
+const Proposals = ({ page: { head, usulan } }: { page: Stages }) =>
+  usulan.length === 0 ? null : (
+    <Table<UsulanRow>
+      caption="Usulan perubahan"
+      columns={[
+        {
+          key: 'apa',
+          label: 'Usulan',
+          main: true,
+          cell: ({ perubahan, butir }) =>
+            `${usulanLabels[perubahan.jenis]}: ${shorten(butir ?? newText(perubahan), 90)}`,
+        },
+        { key: 'oleh', label: 'Diajukan oleh', cell: ({ oleh }) => oleh ?? '–' },
+        {
+          key: 'keadaan',
+          label: 'Keadaan',
+          cell: ({ state }) => (
+            <StatusMark state={usulanMarks[state]} label={usulanStates[state]} />
+          ),
+        },
+      ]}
+      rows={usulan}
+      rowHref={({ id }) => planUrl(head.id, 'usulan', id)}
+    />
+  )
+
+const newText = (perubahan: UsulanRow['perubahan']) =>
+  perubahan.jenis === 'tambah_butir'
+    ? (perubahan.sesudah.uraian ?? perubahan.sesudah.langkah ?? '')
+    : ''
+
+const Versions = ({ page: { head, versions } }: { page: Stages }) => {
+  if (versions.length === 0) return null
+  const options = versions.map(({ versi }) => ({ value: String(versi), label: `Versi ${versi}` }))
+  return (
+    <>
+      <Table
+        caption="Versi"
+        columns={[
+          { key: 'versi', label: 'Versi', main: true, cell: ({ versi }) => `Versi ${versi}` },
+          { key: 'alasan', label: 'Alasan', cell: ({ alasan }) => alasan },
+          {
+            key: 'at',
+            label: 'Disahkan',
+            cell: ({ at, oleh }) => `${longMoment(at, head.zonaWaktu)}, oleh ${oleh ?? 'sistem'}`,
+          },
+        ]}
+        rows={versions}
+      />
+      {versions.length > 1 ? (
+        <form method="get" action={planUrl(head.id, 'banding')} class="row">
+          <Select
+            name="dari"
+            label="Bandingkan"
+            options={options}
+            value={options[1]?.value}
+            width="short"
+          />
+          <Select
+            name="ke"
+            label="dengan"
+            options={options}
+            value={options[0]?.value}
+            width="short"
+          />
+          <Button>Bandingkan</Button>
+        </form>
+      ) : null}
+      <ButtonRow>
+        {head.state === 'approved' ? (
+          <ButtonLink href={planUrl(head.id, 'butir-baru')}>Usulkan butir baru</ButtonLink>
+        ) : null}
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
+import { setFlash } from '#platform/http/flash.ts'
+import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { localDate } from '#platform/date.ts'
+import { staffPage } from '#ui/page.tsx'
+import { createDraft } from './commands/draft.ts'
+import { draftForm } from './forms.ts'
+import { DraftForm } from './pages/draft-form.tsx'
+import { ListView } from './pages/list.tsx'
+import { MineView } from './pages/mine.tsx'
+import { type ListFilter, listRencana } from './queries/list.ts'
+import { mineForStaff } from './queries/mine.ts'
+import { pageOf, problemOf, refusalOf } from './staff-form.ts'
+import { staffPlan } from './staff-plan.tsx'
+import { staffProposal } from './staff-proposal.tsx'
+import { staffSel } from './staff-sel.tsx'
+import { staffSections } from './staff-sections.tsx'
+import { staffButir } from './staff-butir.tsx'
+import { listUrl, planUrl } from './urls.ts'
+
+const listCrumb = { href: listUrl, label: 'Rencana aksi' }
+
+export const staff = new Hono<HubEnv>()
+
+staff.get('/', async (c) => {
+  const page = await listRencana(c.get('caller'), filterOf(c))
+  return staffPage(c, { title: 'Rencana aksi' }, <ListView page={page} />)
+})
+
+function filterOf(c: HubContext): ListFilter {
+  const { tahun = '', jenis = '', keadaan = '', satker = '' } = c.req.query()
+  const states = ['draft', 'proposed', 'approved', 'closed'] as const
+  return {
+    tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : null,
+    jenis: jenis === 'RB' || jenis === 'ZI' ? jenis : '',
+    keadaan: states.find((state) => state === keadaan) ?? '',
+    satker: /^\d{2}(\d{2})?$/.test(satker) ? satker : '',
+    page: pageOf(c),
+  }
+}
+
+staff.get('/tugas-saya', async (c) => {
+  const page = await mineForStaff(c.get('caller'), undefined)
+  return staffPage(c, { title: 'Tugas saya', crumbs: [listCrumb] }, <MineView page={page} />)
+})
+
+staff.get('/baru', (c) => {
+  const { now } = c.get('caller')
+  const year = localDate(now, actorOf(c).zonaWaktu).slice(0, 4)
+  return draftPage(c, { tahun: year, judul: '' }, [])
+})
+
+staff.post('/baru', async (c) => {
+  const form = await readForm(c, draftForm)
+  if (!form.ok) return draftPage(c, form.typed, form.problems, 422)
+  const satkerKode = actorOf(c).satkerKode
+  let id = ''
+  const refusal = await refusalOf(async () => {
+    ;({ id } = await createDraft(c.get('caller'), { satkerKode, ...form.values }))
+  })
+  if (refusal) return draftPage(c, form.typed, problemOf(refusal, 'tahun'), 409)
+  setFlash(c, 'Draf dibuat. Tambahkan area, kegiatan, dan butir.')
+  return c.redirect(planUrl(id, 'pohon'), 303)
+})
+
+const draftPage = (
+  c: HubContext,
+  typed: Typed,
+  problems: readonly Problem[],
+  status: 200 | 409 | 422 = 200,
+) =>
+  staffPage(
+    c,
+    { title: 'Rencana aksi baru', crumbs: [listCrumb], status },
+    <DraftForm typed={typed} problems={problems} />,
+  )
+
+for (const routes of [staffPlan, staffSel, staffButir, staffSections, staffProposal])
+  staff.route('/', routes)
