@@ -7,6 +7,7 @@ import { staffPage } from '#ui/page.tsx'
 import { correctKeputusan } from './commands/correct-keputusan.ts'
 import { checkDasarHukum } from './dasar-hukum.ts'
 import { keputusanForm } from './forms.ts'
+import { nomorKeputusan } from './nomor.ts'
 import { DetailPage } from './pages/detail.tsx'
 import { EditPage } from './pages/edit.tsx'
 import { ListPage } from './pages/list.tsx'
@@ -54,7 +55,7 @@ staff.get('/:satker/:id', async (c) => {
   const temuan = checkDasarHukum({ tanggal: k.tanggal, mengingat, bobot: [] }, register)
   return staffPage(
     c,
-    { title: `Keputusan Nomor ${k.nomor} Tahun ${k.tahun}`, crumbs: [listCrumb] },
+    { title: `Keputusan ${nomorKeputusan(k)}`, crumbs: [listCrumb] },
     <DetailPage detail={detail} temuan={temuan} />,
   )
 })

@@ -4,6 +4,7 @@ import { Tag } from '#ui/data/tag.tsx'
 import { Timeline } from '#ui/data/timeline.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { nomorKeputusan } from '../nomor.ts'
 import type { KeputusanDetail } from '../queries/keputusan.ts'
 import type { Temuan } from '../renaksi.ts'
 
@@ -19,7 +20,7 @@ export const DetailPage = ({
   return (
     <>
       <PageHead
-        title={`Keputusan Nomor ${k.nomor} Tahun ${k.tahun}`}
+        title={`Keputusan ${nomorKeputusan(k)}`}
         subtitle={`${k.penerbit} · ditetapkan ${longDate(k.tanggal)}`}
       >
         {can.correct ? <ButtonLink href={`${href}/ubah`}>Perbaiki</ButtonLink> : null}
@@ -47,11 +48,11 @@ export const DetailPage = ({
             entries={rantai.map((link) => ({
               title:
                 link.id === k.id ? (
-                  <b>{`Nomor ${link.nomor} Tahun ${link.tahun} (halaman ini)`}</b>
+                  <b>{`${nomorKeputusan(link)} (halaman ini)`}</b>
                 ) : (
-                  <a
-                    href={`/kerja/keputusan/${k.satker_kode}/${link.id}`}
-                  >{`Nomor ${link.nomor} Tahun ${link.tahun}`}</a>
+                  <a href={`/kerja/keputusan/${k.satker_kode}/${link.id}`}>
+                    {nomorKeputusan(link)}
+                  </a>
                 ),
               when: longDate(link.tanggal),
               datetime: link.tanggal,

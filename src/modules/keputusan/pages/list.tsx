@@ -6,6 +6,7 @@ import { Table } from '#ui/data/table.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { nomorKeputusan } from '../nomor.ts'
 import type { KeputusanFilter, KeputusanList } from '../queries/keputusan.ts'
 
 type Props = {
@@ -59,7 +60,7 @@ export const ListPage = ({ list, filter, pages, href, manyOffices }: Props) => (
             key: 'nomor',
             label: 'Nomor',
             main: true,
-            cell: (row) => `${row.nomor} Tahun ${row.tahun}`,
+            cell: (row) => nomorKeputusan(row),
           },
           ...(manyOffices
             ? [
