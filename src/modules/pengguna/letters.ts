@@ -1,4 +1,4 @@
-import { longDate, localDate } from '#platform/date.ts'
+import { longMoment } from '#platform/date.ts'
 import type { Letter } from '#platform/mail.ts'
 
 const closing = 'KPU HUB\nSurel ini dikirim otomatis; balasannya tidak dibaca.'
@@ -22,7 +22,7 @@ Buka tautan berikut untuk menerima undangan dan membuat kata sandi:
 
 ${of.link}
 
-Tautan berlaku sampai ${longDate(localDate(of.expiresAt, of.zonaWaktu))} dan hanya dapat dipakai satu kali.
+Tautan berlaku sampai ${longMoment(of.expiresAt, of.zonaWaktu)} dan hanya dapat dipakai satu kali.
 Bila Anda tidak merasa diundang, abaikan surel ini.
 
 ${closing}`,

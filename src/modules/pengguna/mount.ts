@@ -28,8 +28,8 @@ export const mount: Mount = {
   staff: { path: '', routes: staffRoutes },
   menu: [
     {
-      group: 'Satuan kerja',
-      order: 80,
+      group: 'Satker',
+      order: 85,
       label: 'Pengguna',
       href: '/kerja/pengguna',
       show: (actor) => canReadPeople(actor, actor.satkerKode),

@@ -114,7 +114,7 @@ describe('signing in', () => {
 
 describe('the lock', () => {
   const wrong = (email: string, times: number) =>
-    Promise.all(Array.from({ length: times }, () => signIn(email, 'bukan-sandinya')))
+    Promise.all(Array.from({ length: times }, async () => signIn(email, 'bukan-sandinya')))
 
   it('shuts after five wrong passwords, also for the right one, and opens by itself', async () => {
     await wrong(address('ketua.5203'), 5)
