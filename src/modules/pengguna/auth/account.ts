@@ -3,7 +3,7 @@ import { APIError } from 'better-auth/api'
 import { createLocalAccountIssuer } from 'better-auth/db'
 import type { Services } from '#platform/services.ts'
 import { attempt, forgive } from './attempts.ts'
-import { authOf } from './better-auth.ts'
+import { authNow, authOf } from './better-auth.ts'
 
 export type Account = { id: string; nama: string; email: string }
 
@@ -54,7 +54,7 @@ export async function createAccount(
 export async function issueResetToken(services: Services, userId: string): Promise<string> {
   const { internalAdapter } = await authOf(services).$context
   const token = newToken()
-  const expiresAt = new Date(Date.now() + linkMinutes * 60_000)
+  const expiresAt = new Date((await authNow(services)).getTime() + linkMinutes * 60_000)
   await internalAdapter.createVerificationValue({
     identifier: resetKey(token),
     value: userId,
@@ -70,7 +70,7 @@ export async function ownerOfResetToken(
 ): Promise<Account | null> {
   const { internalAdapter } = await authOf(services).$context
   const kept = await internalAdapter.findVerificationValue(resetKey(token))
-  if (!kept || kept.expiresAt.getTime() < Date.now()) return null
+  if (!kept || kept.expiresAt < (await authNow(services))) return null
   return findAccountById(services, kept.value)
 }
 

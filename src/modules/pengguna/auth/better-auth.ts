@@ -1,5 +1,5 @@
 import { betterAuth } from 'better-auth'
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Services } from '#platform/services.ts'
 import { leastPasswordLength, mostPasswordLength } from '../password-rules.ts'
 import type { AuthDb } from './tables.ts'
@@ -49,4 +49,12 @@ export function authOf(services: Services): Auth {
   const found = made.get(services) ?? createAuth(services)
   made.set(services, found)
   return found
+}
+
+/** The moment by the server's own clock: better-auth takes no other, so times that it compares come from here. */
+export async function authNow(services: Services): Promise<Date> {
+  const { rows } = await sql<{ now: Date }>`select now()`.execute(authOf(services).db)
+  const [row] = rows
+  if (!row) throw new Error('the database did not tell the time')
+  return row.now
 }

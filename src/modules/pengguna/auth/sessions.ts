@@ -1,5 +1,5 @@
 import type { Services } from '#platform/services.ts'
-import { authOf } from './better-auth.ts'
+import { authNow, authOf } from './better-auth.ts'
 
 export type OwnSession = {
   id: string
@@ -18,7 +18,7 @@ export async function ownSessions(services: Services, headers: Headers): Promise
     .selectFrom('session')
     .select(['id', 'createdAt', 'ipAddress', 'userAgent'])
     .where('userId', '=', found.user.id)
-    .where('expiresAt', '>', new Date())
+    .where('expiresAt', '>', await authNow(services))
     .orderBy('createdAt', 'desc')
     .limit(50)
     .execute()
