@@ -7,7 +7,9 @@ import { UnreadableFile } from './unreadable-file.ts'
 import type { WorkerAnswer } from './worker.ts'
 
 const mebibyte = 1024 * 1024
-const memoryBytes = 110 * mebibyte
+/** Heap and buffers of the thread beside the copies of the file itself. */
+const memoryBytes = 85 * mebibyte
+const copies = 2.5
 const checkEvery = 50
 
 /** The source file in development and tests; beside the bundle that holds this file in a release. */
@@ -32,22 +34,22 @@ export async function readBesideSource(file: SourceFile, deadline = 4500): Promi
     // the parent may run under a loader or inspector that means nothing here
     execArgv: [],
     env: {},
-    resourceLimits: { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: 80, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     stdout: true,
     stderr: true,
   })
   try {
-    return await firstOutcome(worker, deadline)
+    return await firstOutcome(worker, deadline, memoryBytes + copies * file.bytes.length)
   } finally {
     await worker.terminate()
   }
 }
 
-async function firstOutcome(worker: Worker, deadline: number): Promise<Reading> {
+async function firstOutcome(worker: Worker, deadline: number, memory: number): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const timer = setTimeout(() => reject(tooSlow()), deadline)
   const watch = setInterval(() => {
-    void isOverMemory(worker).then((over) => over && reject(tooMuchContent()))
+    void takesMoreThan(worker, memory).then((over) => over && reject(tooMuchContent()))
   }, checkEvery)
   worker.once('message', (answer: WorkerAnswer) => {
     if ('reading' in answer) resolve(answer.reading)
@@ -67,10 +69,10 @@ async function firstOutcome(worker: Worker, deadline: number): Promise<Reading> 
 }
 
 /** Buffers lie outside the heap that resourceLimits bounds. */
-async function isOverMemory(worker: Worker): Promise<boolean> {
+async function takesMoreThan(worker: Worker, memory: number): Promise<boolean> {
   try {
     const { used_heap_size: heap, external_memory: external } = await worker.getHeapStatistics()
-    return heap + external > memoryBytes
+    return heap + external > memory
   } catch {
     // the thread has ended meanwhile
     return false
