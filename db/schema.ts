@@ -275,6 +275,12 @@ export interface PublikRencanaButir {
   urutan: number | null;
 }
 
+export interface PublikRencanaPerubahan {
+  at: Timestamp | null;
+  rencana_id: string | null;
+  satker_kode: string | null;
+}
+
 export interface PublikRencanaRekap {
   area_baku: number | null;
   berjalan: number | null;
@@ -603,6 +609,7 @@ export interface DB {
   peta_jalan: PetaJalan;
   "publik.rencana": PublikRencana;
   "publik.rencana_butir": PublikRencanaButir;
+  "publik.rencana_perubahan": PublikRencanaPerubahan;
   "publik.rencana_rekap": PublikRencanaRekap;
   "publik.rencana_sel": PublikRencanaSel;
   rencana: Rencana;
