@@ -35,7 +35,7 @@ async function detectOffice(bytes: Uint8Array): Promise<Detected> {
         'Simpan sebagai dokumen tanpa makro (.docx atau .xlsx), lalu unggah kembali.',
     )
   }
-  if (zip.names.includes('word/document.xml')) return { jenis: 'docx', zip }
+  if (zip.names.some((name) => /^word\/document\d*\.xml$/.test(name))) return { jenis: 'docx', zip }
   if (zip.names.includes('xl/workbook.xml')) return { jenis: 'xlsx', zip }
   throw new UnreadableFile(
     `Berkas ini bukan dokumen yang dapat dibaca. Unggah satu berkas ${accepted}, bukan berkas ZIP.`,

@@ -167,6 +167,12 @@ test('tracked deletions are left out, insertions and moves read once', async () 
   expect(await handmadeTexts(body)).toEqual(['Tetap baru', 'tujuan'])
 })
 
+test('the main text is found under the name that Word on the web gives it', async () => {
+  const content = `<w:document xmlns:w="${word}"><w:body><w:p><w:r><w:t>isi</w:t></w:r></w:p></w:body></w:document>`
+  const bytes = buildZip([{ name: 'word/document2.xml', content }])
+  expect(texts((await openSource({ nama: 'a.docx', bytes })).lines)).toEqual(['isi'])
+})
+
 test('a deleted table row, hidden text and the second rendering of a text box are left out', async () => {
   const cell = (text: string): string => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`
   const rules = '<w:tblPr><w:tblBorders><w:top w:val="single"/></w:tblBorders></w:tblPr>'

@@ -10,10 +10,13 @@ import { UnreadableFile } from './unreadable-file.ts'
 
 /** Reads a DOCX: a line for each paragraph of the main text, a line with cells for each table row. */
 export async function openDocx(zip: Zip): Promise<SourceLine[]> {
-  const body = await zip.part('word/document.xml')
+  // Word on the web may write document2.xml and numbering2.xml
+  const part = (name: string) =>
+    zip.part(zip.names.find((each) => each.replace(/\d*\.xml$/, '') === `word/${name}`) ?? '')
+  const body = await part('document')
   if (!body) throw emptyDocument()
-  const numbering = await readNumbering(await zip.part('word/numbering.xml'))
-  const styles = await readDocxStyles(await zip.part('word/styles.xml'))
+  const numbering = await readNumbering(await part('numbering'))
+  const styles = await readDocxStyles(await part('styles'))
   const lines = linesOf(await readDocxBody(body, numbering, styles))
   if (lines.every((line) => line.teks.trim() === '')) throw emptyDocument()
   return lines
