@@ -44,6 +44,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   limit p_batas
 $$;
 
+-- The actor's own office has the lowest code in its reach, so its people come first.
 create function hub.cari_pengguna(p_pola text[], p_batas int) returns table (satker_kode text, id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.satker_kode, p.id
@@ -51,7 +52,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where p.satker_kode >= current_setting('hub.dari') and p.satker_kode < current_setting('hub.sampai')
     and p.deactivated_at is null
     and p.nama ilike p_pola[1] and p.nama ilike all (p_pola)
-  order by p.nama, p.satker_kode, p.id
+  order by p.satker_kode, p.nama, p.id
   limit p_batas
 $$;
 revoke all on function hub.cari_butir, hub.cari_keputusan, hub.cari_pengguna from public;
