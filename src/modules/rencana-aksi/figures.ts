@@ -8,9 +8,9 @@ export type PlanFigures = {
   kewajiban: number
   selesai: number
   terlambat: number
-  /** of what is done, how much within its window */
+  /** done within its window, of all that is done or late */
   tepatWaktu: number
-  selesaiSemua: number
+  selesaiAtauTerlambat: number
   tanpaPenanggungJawab: number
 }
 
@@ -31,13 +31,14 @@ export function figuresOf(
   const cells = places.flatMap(({ butir }) => butir.sel)
   const due = cells.filter((sel) => sel.bulan <= sampaiBulan && sel.status !== 'waived')
   const done = cells.filter((sel) => sel.status === 'done')
+  const late = cells.filter((sel) => isLate(sel, today))
   return {
     sampaiBulan,
     kewajiban: due.length,
     selesai: due.filter((sel) => sel.status === 'done').length,
-    terlambat: cells.filter((sel) => isLate(sel, today)).length,
+    terlambat: late.length,
     tepatWaktu: done.filter(isOnTime).length,
-    selesaiSemua: done.length,
+    selesaiAtauTerlambat: done.length + late.length,
     tanpaPenanggungJawab: places.filter(({ butir }) => !butir.penanggungJawab && !butir.unit)
       .length,
   }

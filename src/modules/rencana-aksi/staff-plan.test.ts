@@ -3,7 +3,7 @@ import { testHub } from '#test/support/hub.ts'
 import { propose } from './commands/approval.ts'
 import { setSel } from './commands/sel.ts'
 import { proposeChange } from './commands/usulan.ts'
-import { aPlan, type Plan, treeOf } from './rencana.fixture.ts'
+import { aButir, aPlan, type Plan, treeOf } from './rencana.fixture.ts'
 import { inputOf, pagesFor, textOf, typedIn } from './staff.fixture.ts'
 import { placesOf } from './tree.ts'
 
@@ -141,22 +141,28 @@ describe('an approved plan', () => {
 })
 
 describe('the print view', () => {
+  const butir = [
+    aButir('Menyusun SOP', {
+      langkah: 'Membentuk tim penyusun',
+      indikator: ['Dokumen SOP'],
+      eviden: ['Keputusan tim'],
+    }),
+  ]
+
   it('is a landscape annex with a mark in each planned month for RB', async () => {
-    const plan = await aPlan(hub, '3513', 'approved', { tahun: 2026, jenis: 'RB' })
+    const plan = await aPlan(hub, '3513', 'approved', { tahun: 2026, jenis: 'RB', butir })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/cetak`)
     expect(page.querySelector('[data-orientation=landscape]')).not.toBeNull()
-    expect(page.querySelectorAll('thead th').map(textOf).slice(0, 5)).toEqual([
+    expect(page.querySelectorAll('thead th').map(textOf).slice(0, 3)).toEqual([
       'Sub kegiatan',
       'Indikator keberhasilan',
-      'Penanggung jawab',
-      'Ket.',
       'Jan',
     ])
-    expect(page.querySelectorAll('td .mark')).toHaveLength(6)
+    expect(page.querySelectorAll('td .mark')).toHaveLength(4)
   })
 
   it('is a table of steps, evidence and target time for ZI', async () => {
-    const plan = await aPlan(hub, '3513', 'approved', { tahun: 2026, jenis: 'ZI' })
+    const plan = await aPlan(hub, '3513', 'approved', { tahun: 2026, jenis: 'ZI', butir })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/cetak`)
     expect(page.querySelectorAll('thead th').map(textOf)).toEqual([
       'No.',

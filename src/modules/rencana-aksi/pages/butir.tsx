@@ -74,24 +74,28 @@ const Facts = ({ butir }: { butir: ButirNode }) => (
         term: 'Indikator keberhasilan',
         value:
           butir.indikator.length === 0 ? null : (
-            <ul>
-              {butir.indikator.map(({ teks, jenis }) => (
-                <li>
-                  {teks} <Tag>{indikatorLabels[jenis]}</Tag>
-                </li>
-              ))}
-            </ul>
+            <div class="prose">
+              <ul>
+                {butir.indikator.map(({ teks, jenis }) => (
+                  <li>
+                    {teks} <Tag>{indikatorLabels[jenis]}</Tag>
+                  </li>
+                ))}
+              </ul>
+            </div>
           ),
       },
       {
         term: 'Eviden',
         value:
           butir.eviden.length === 0 ? null : (
-            <ul>
-              {butir.eviden.map((teks) => (
-                <li>{teks}</li>
-              ))}
-            </ul>
+            <div class="prose">
+              <ul>
+                {butir.eviden.map((teks) => (
+                  <li>{teks}</li>
+                ))}
+              </ul>
+            </div>
           ),
       },
       { term: 'Prioritas', value: butir.prioritas ? 'Ya' : 'Tidak' },
@@ -132,21 +136,23 @@ const Aside = ({ page: { tree, place, can, next, previous } }: { page: ButirPage
   return (
     <>
       <Card title="Butir lain">
-        <ul>
-          {previous ? (
+        <div class="prose">
+          <ul>
+            {previous ? (
+              <li>
+                <a href={url(previous)}>Butir sebelumnya</a>
+              </li>
+            ) : null}
+            {next ? (
+              <li>
+                <a href={url(next)}>Butir berikutnya</a>
+              </li>
+            ) : null}
             <li>
-              <a href={url(previous)}>Butir sebelumnya</a>
+              <a href={`${planUrl(tree.id)}#b-${butir.id}`}>Lihat di tabel bulan</a>
             </li>
-          ) : null}
-          {next ? (
-            <li>
-              <a href={url(next)}>Butir berikutnya</a>
-            </li>
-          ) : null}
-          <li>
-            <a href={`${planUrl(tree.id)}#b-${butir.id}`}>Lihat di tabel bulan</a>
-          </li>
-        </ul>
+          </ul>
+        </div>
       </Card>
       {can.edit ? (
         <Card title="Urutan">

@@ -75,7 +75,8 @@ const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`
 
 function figureItems(figures: PlanFigures, id: string) {
-  const { kewajiban, selesai, terlambat, tepatWaktu, selesaiSemua, tanpaPenanggungJawab } = figures
+  const { kewajiban, selesai, terlambat, tepatWaktu, selesaiAtauTerlambat, tanpaPenanggungJawab } =
+    figures
   const until =
     figures.sampaiBulan === 0 ? 'belum mulai' : `sampai ${monthName(figures.sampaiBulan)}`
   return [
@@ -94,8 +95,8 @@ function figureItems(figures: PlanFigures, id: string) {
     },
     {
       label: 'Selesai tepat waktu',
-      value: percent(tepatWaktu, selesaiSemua),
-      note: `${tepatWaktu} dari ${selesaiSemua} yang selesai`,
+      value: percent(tepatWaktu, selesaiAtauTerlambat),
+      note: `${tepatWaktu} dari ${selesaiAtauTerlambat} yang selesai atau terlambat`,
     },
     {
       label: 'Tanpa penanggung jawab',
