@@ -3,11 +3,9 @@ import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import { canHappen } from '../impor.ts'
 import { canImport } from '../policy.ts'
 import { needsLook, placesOf, type Suntingan } from '../suntingan.ts'
+import type { Tindakan } from '../temuan.ts'
 import { findImpor, notInReview, readingOf, thingOf } from './find.ts'
 import { saveSuntingan } from './revise.ts'
-
-/** diterima = the reader decided rightly; diperbaiki = a person has put it right. */
-export type Tindakan = 'diterima' | 'diperbaiki'
 
 type Decide = { imporId: string; urutan: number; tindakan: Tindakan; catatan: string | null }
 

@@ -1,0 +1,88 @@
+import { DefinitionList } from '#ui/data/definition-list.tsx'
+import { Empty } from '#ui/data/empty.tsx'
+import { Progress } from '#ui/data/progress.tsx'
+import { ButtonLink } from '#ui/form/button.tsx'
+import { PageHead } from '#ui/layout/page-head.tsx'
+import { longMoment } from '#platform/date.ts'
+import { sizeText } from '../labels.ts'
+import type { StateView } from '../queries/review.ts'
+import { imporHref } from './frame.tsx'
+
+type StateProps = { impor: StateView; zonaWaktu: string }
+
+/** An import that is not being checked: on its way, failed, taken over or given up. */
+export const StatePage = (props: StateProps) => (
+  <>
+    <PageHead title={props.impor.namaBerkas} subtitle={subtitles[props.impor.state]} />
+    <State {...props} />
+    <Facts {...props} />
+  </>
+)
+
+const subtitles: Record<StateView['state'], string> = {
+  reading: 'Berkas sedang dibaca.',
+  review: 'Menunggu diperiksa.',
+  failed: 'Berkas ini tidak dapat dibaca.',
+  accepted: 'Sudah diterima menjadi rencana.',
+  discarded: 'Impor ini dibatalkan.',
+}
+
+const State = ({ impor }: StateProps) => {
+  if (impor.state === 'reading')
+    return (
+      <Progress
+        label="Membaca keputusan dan lampirannya"
+        note="Biasanya beberapa detik. Halaman ini memuat ulang sendiri; Anda boleh meninggalkannya, hasilnya menunggu di daftar impor."
+      />
+    )
+  if (impor.state === 'failed')
+    return (
+      <Empty
+        title="Berkas tidak terbaca"
+        actions={
+          <>
+            <ButtonLink kind="main" href="/kerja/impor/baru">
+              Unggah berkas lain
+            </ButtonLink>
+            <ButtonLink href="/kerja/impor/templat.xlsx" download>
+              Unduh templat
+            </ButtonLink>
+          </>
+        }
+      >
+        {impor.pesan} Berkasnya tidak disimpan, dan catatan ini terhapus sendiri setelah sehari.
+      </Empty>
+    )
+  if (impor.state === 'accepted')
+    return (
+      <div class="button-row">
+        {impor.rencana ? (
+          <ButtonLink kind="main" href={`/kerja/rencana-aksi/${impor.rencana.id}`}>
+            Buka {impor.rencana.judul}
+          </ButtonLink>
+        ) : null}
+        {impor.keputusanId ? (
+          <ButtonLink href={`/kerja/keputusan/${impor.keputusanId}`}>Buka keputusannya</ButtonLink>
+        ) : null}
+        <ButtonLink href={imporHref(impor.id, '/berkas')} download>
+          Unduh berkas asli
+        </ButtonLink>
+      </div>
+    )
+  return (
+    <p>
+      Berkas dan hasil pembacaannya sudah dihapus.{' '}
+      <a href="/kerja/impor/baru">Unggah berkas lain</a>.
+    </p>
+  )
+}
+
+const Facts = ({ impor, zonaWaktu }: StateProps) => (
+  <DefinitionList
+    items={[
+      { term: 'Ukuran', value: sizeText(impor.ukuran) },
+      { term: 'Diunggah oleh', value: impor.createdBy },
+      { term: 'Waktu', value: longMoment(impor.createdAt, zonaWaktu) },
+    ]}
+  />
+)
