@@ -134,6 +134,9 @@ const peristiwaLabels: Readonly<Record<string, string>> = {
   change_accepted: 'Perubahan disetujui',
   change_rejected: 'Perubahan ditolak',
   sel_marked: 'Kewajiban ditandai',
+  indikator_changed: 'Ukuran indikator diubah',
+  nilai_set: 'Nilai indikator diisi',
+  tahun_lalu_corrected: 'Nilai tahun lalu dikoreksi',
 }
 
 /** An event of the history in words; an event of a later version stays as it is written. */

@@ -17,6 +17,13 @@ const labels: Readonly<Record<string, string>> = {
   butir: 'Jumlah butir',
   areaBaku: 'Area baku',
   terbuka: 'Kewajiban terbuka',
+  teks: 'Indikator',
+  nilai: 'Nilai',
+  satuan: 'Satuan',
+  arah: 'Arah',
+  target: 'Target',
+  caraHitung: 'Cara menghitung capaian',
+  nilaiTahunLalu: 'Nilai tahun lalu',
 }
 
 /** Fields that hold the id of something with a name. */

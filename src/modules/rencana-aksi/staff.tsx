@@ -12,6 +12,7 @@ import { MineView } from './pages/mine.tsx'
 import { type ListFilter, listRencana } from './queries/list.ts'
 import { mineForStaff } from './queries/mine.ts'
 import { pageOf, problemOf, refusalOf } from './staff-form.ts'
+import { staffIndikator } from './staff-indikator.tsx'
 import { staffPlan } from './staff-plan.tsx'
 import { staffProposal } from './staff-proposal.tsx'
 import { staffSel } from './staff-sel.tsx'
@@ -76,5 +77,12 @@ const draftPage = (
     <DraftForm typed={typed} problems={problems} />,
   )
 
-for (const routes of [staffPlan, staffSel, staffButir, staffSections, staffProposal])
+for (const routes of [
+  staffPlan,
+  staffSel,
+  staffButir,
+  staffSections,
+  staffProposal,
+  staffIndikator,
+])
   staff.route('/', routes)

@@ -48,7 +48,7 @@ export const ButirView = ({ page }: { page: ButirPage }) => {
         ) : null}
       </PageHead>
       <Columns aside={<Aside page={page} />}>
-        <Facts butir={butir} />
+        <Facts butir={butir} rencanaId={tree.id} />
         {butir.sel.length > 0 ? <Cells page={page} /> : null}
         <h2>Riwayat</h2>
         <History riwayat={page.riwayat} zona={tree.zonaWaktu} rencanaId={tree.id} of="butir" />
@@ -57,7 +57,7 @@ export const ButirView = ({ page }: { page: ButirPage }) => {
   )
 }
 
-const Facts = ({ butir }: { butir: ButirNode }) => (
+const Facts = ({ butir, rencanaId }: { butir: ButirNode; rencanaId: string }) => (
   <DefinitionList
     items={[
       ...(butir.uraian !== null && butir.langkah !== null
@@ -76,9 +76,10 @@ const Facts = ({ butir }: { butir: ButirNode }) => (
           butir.indikator.length === 0 ? null : (
             <div class="prose">
               <ul>
-                {butir.indikator.map(({ teks, jenis }) => (
+                {butir.indikator.map(({ id, teks, jenis }) => (
                   <li>
-                    {teks} <Tag>{indikatorLabels[jenis]}</Tag>
+                    <a href={planUrl(rencanaId, 'indikator', id)}>{teks}</a>{' '}
+                    <Tag>{indikatorLabels[jenis]}</Tag>
                   </li>
                 ))}
               </ul>

@@ -8,7 +8,7 @@ import { stateLabels, stateMarks } from '../labels.ts'
 import type { RencanaHead } from '../tree.ts'
 import { listUrl, planUrl } from '../urls.ts'
 
-export type PlanTab = 'bulan' | 'pohon' | 'tahap' | 'riwayat'
+export type PlanTab = 'bulan' | 'pohon' | 'indikator' | 'pemantauan' | 'tahap' | 'riwayat'
 
 type Frame = {
   head: RencanaHead
@@ -34,6 +34,11 @@ export const PlanFrame = ({ head, tab, action, children }: Frame) => (
       tabs={[
         { href: planUrl(head.id), label: 'Bulan', current: tab === 'bulan' },
         { href: planUrl(head.id, 'pohon'), label: 'Pohon', current: tab === 'pohon' },
+        {
+          href: planUrl(head.id, 'indikator'),
+          label: 'Indikator',
+          current: tab === 'indikator',
+        },
         {
           href: planUrl(head.id, 'tahap'),
           label: 'Tahap dan versi',
