@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { nomorKeputusan } from '#modules/keputusan'
 import { longDate, localDate } from '#platform/date.ts'
 import { StatusMark } from '#ui/data/status-mark.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
@@ -56,7 +57,7 @@ const Subtitle = ({ head }: { head: RencanaHead }) => {
   const { keputusan, approvedAt, zonaWaktu } = head
   const parts = [
     head.satkerNama,
-    keputusan ? `Keputusan Nomor ${keputusan.nomor} Tahun ${keputusan.tahun}` : null,
+    keputusan ? `Keputusan ${nomorKeputusan(keputusan)}` : null,
     approvedAt ? `disahkan ${longDate(localDate(approvedAt, zonaWaktu))}` : null,
     head.versi > 0 ? `versi ${head.versi}` : null,
   ]
