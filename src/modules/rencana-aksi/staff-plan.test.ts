@@ -136,7 +136,7 @@ describe('an approved plan', () => {
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/butir/${first(plan)}`)
     expect(textOf(page.querySelector('h1'))).toBe('Menyusun peta proses bisnis')
     expect(textOf(page)).toMatch(/Kewajiban ditandai · Februari/)
-    expect(textOf(page)).toContain('Keadaan Direncanakan → Berjalan')
+    expect(textOf(page)).toContain('Keadaan: Direncanakan → Berjalan')
   })
 })
 

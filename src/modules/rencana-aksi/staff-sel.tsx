@@ -16,7 +16,7 @@ import { SelConflictView, SelView, typedSel } from './pages/sel.tsx'
 import { ownersForStaff, selForStaff } from './queries/butir.ts'
 import { canMarkPlace, planForStaff } from './queries/plan.ts'
 import { idOf, monthOf, problemOf, refusalOf } from './staff-form.ts'
-import { placesOf } from './tree.ts'
+import { type ButirPlace, placesOf, type Sel } from './tree.ts'
 import { planUrl } from './urls.ts'
 
 /** Marking what was done: one cell, one month, and who answers for it. */
@@ -92,9 +92,17 @@ async function columnPage(
   return staffPage(
     c,
     { title: `Tandai ${monthName(bulan)}`, crumbs: planCrumbs(tree), year: tree.tahun, status },
-    <ColumnView {...{ tree, today, bulan, cells, typed, problems }} />,
+    <ColumnView
+      {...{ tree, today, bulan, cells, problems }}
+      typed={c.req.query('pilih') === 'terbuka' ? { ...typed, butir: openIn(cells) } : typed}
+    />,
   )
 }
+
+const openIn = (cells: readonly { place: ButirPlace; sel: Sel }[]) =>
+  cells
+    .filter(({ sel: { status } }) => status === 'planned' || status === 'in_progress')
+    .map(({ place, sel }) => `${place.butir.id}:${sel.versi}`)
 
 staffSel.post('/:id/bulan/:bulan', async (c) => {
   const form = await readForm(c, columnForm)

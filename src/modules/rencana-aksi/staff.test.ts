@@ -186,7 +186,10 @@ describe('a whole month', () => {
   it('is marked for the chosen butir in one step', async () => {
     const plan = await aPlan(hub, '3506')
     const pages = pagesFor(hub, plan.admin)
+    const all = await pages.get(`/${plan.id}/bulan/7?pilih=terbuka`)
+    expect(all.page.querySelectorAll('input[name=butir][checked]')).toHaveLength(3)
     const { page } = await pages.get(`/${plan.id}/bulan/7`)
+    expect(page.querySelectorAll('input[name=butir][checked]')).toHaveLength(0)
     const butir = page
       .querySelectorAll('input[name=butir]')
       .map((one) => one.getAttribute('value') ?? '')

@@ -13,7 +13,7 @@ import { PageHead } from '#ui/layout/page-head.tsx'
 import { butirTitle, selLabels, shorten, titleOf } from '../labels.ts'
 import { selStateOf, selStatuses } from '../sel.ts'
 import type { ButirPlace, RencanaTree, Sel } from '../tree.ts'
-import { planUrl } from '../urls.ts'
+import { planUrl, withQuery } from '../urls.ts'
 import type { Owners } from './butir-form.tsx'
 import { StatusRadios } from './sel.tsx'
 
@@ -42,6 +42,11 @@ export const ColumnView = ({ tree, today, bulan, cells, typed, problems }: Colum
         </Empty>
       ) : (
         <Form action={planUrl(tree.id, 'bulan', bulan)} problems={problems}>
+          <p>
+            <a href={withQuery(planUrl(tree.id, 'bulan', bulan), { pilih: 'terbuka' })}>
+              Pilih semua yang masih terbuka
+            </a>
+          </p>
           <ByArea
             name="butir"
             error={field('butir').error}

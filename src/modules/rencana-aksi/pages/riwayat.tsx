@@ -68,14 +68,12 @@ const Values = ({ row, names }: { row: RiwayatRow; names: Names }) => {
   return (
     <>
       {row.alasan ? <p>Alasan: {row.alasan}</p> : null}
-      {lines.length === 0 ? null : (
-        <DefinitionList
-          items={lines.map(({ label, before, after }) => ({
-            term: label,
-            value: before === '' ? after : `${before} → ${after || '(kosong)'}`,
-          }))}
-        />
-      )}
+      {lines.map(({ label, before, after }) => (
+        <p>
+          <span class="muted">{label}:</span>{' '}
+          {before === '' ? after : `${before} → ${after || '(kosong)'}`}
+        </p>
+      ))}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { longMoment } from '#platform/date.ts'
 import { DefinitionList } from '#ui/data/definition-list.tsx'
 import { StatusMark } from '#ui/data/status-mark.tsx'
@@ -26,6 +27,7 @@ export const TahapView = ({ page, problem }: { page: Stages; problem?: StageProb
     <NextSteps page={page} problem={problem ?? null} />
     <Proposals page={page} />
     <Versions page={page} />
+    <LastSteps page={page} problem={problem ?? null} />
   </Columns>
 )
 
@@ -51,22 +53,36 @@ const StateCard = ({ head }: { head: RencanaHead }) => (
 
 type StepsProps = { page: Stages; problem: StageProblem | null }
 
-const NextSteps = ({ page: { head, can, open }, problem }: StepsProps) => {
-  const form = (name: string) => ({
-    action: planUrl(head.id, name),
-    problems: problem?.form === name ? problem.problems : [],
-  })
-  const note = (name: string, label: string, optional: boolean) => (
-    <TextArea
-      name="catatan"
-      id={`catatan-${name}`}
-      label={label}
-      optional={optional}
-      value={problem?.form === name ? problem.typed : ''}
-      rows={2}
-      error={problem?.form === name ? problem.problems[0]?.message : undefined}
-    />
+/** One form of this page, with what was typed in it when a rule said no. */
+const StageForm = (props: {
+  name: string
+  id: string
+  problem: StageProblem | null
+  note?: { label: string; optional: boolean }
+  button: Child
+}) => {
+  const { name, id, note, button } = props
+  const problem = props.problem?.form === name ? props.problem : null
+  return (
+    <Form action={planUrl(id, name)} problems={problem?.problems ?? []}>
+      {note ? (
+        <TextArea
+          name="catatan"
+          id={`catatan-${name}`}
+          {...note}
+          value={problem?.typed}
+          rows={2}
+          error={problem?.problems[0]?.message}
+        />
+      ) : null}
+      <ButtonRow>{button}</ButtonRow>
+    </Form>
   )
+}
+
+/** What the state asks for now: propose, approve, return. */
+const NextSteps = ({ page: { head, can }, problem }: StepsProps) => {
+  const form = { id: head.id, problem }
   return (
     <>
       {can.propose ? (
@@ -75,21 +91,17 @@ const NextSteps = ({ page: { head, can, open }, problem }: StepsProps) => {
             Ketua atau sekretaris memeriksa lalu mengesahkan. Selama menunggu, isi rencana tidak
             dapat diubah.
           </p>
-          <Form {...form('ajukan')}>
-            <ButtonRow>
-              <Button kind="main">Ajukan untuk disahkan</Button>
-            </ButtonRow>
-          </Form>
+          <StageForm {...form} name="ajukan" button={<Button kind="main">Ajukan</Button>} />
         </Card>
       ) : null}
       {can.approve ? (
         <Card title="Sahkan rencana">
-          <Form {...form('sahkan')}>
-            {note('sahkan', 'Catatan pengesahan', true)}
-            <ButtonRow>
-              <Button kind="main">Sahkan rencana</Button>
-            </ButtonRow>
-          </Form>
+          <StageForm
+            {...form}
+            name="sahkan"
+            note={{ label: 'Catatan pengesahan', optional: true }}
+            button={<Button kind="main">Sahkan rencana</Button>}
+          />
         </Card>
       ) : null}
       {can.decide && !can.approve ? (
@@ -97,45 +109,44 @@ const NextSteps = ({ page: { head, can, open }, problem }: StepsProps) => {
       ) : null}
       {can.decide ? (
         <Card title="Kembalikan ke penyusun">
-          <Form {...form('kembalikan')}>
-            {note('kembalikan', 'Apa yang perlu diperbaiki', false)}
-            <ButtonRow>
-              <Button>Kembalikan</Button>
-            </ButtonRow>
-          </Form>
+          <StageForm
+            {...form}
+            name="kembalikan"
+            note={{ label: 'Apa yang perlu diperbaiki', optional: false }}
+            button={<Button>Kembalikan</Button>}
+          />
         </Card>
       ) : null}
-      {can.edit ? (
-        <p>
-          <a href={planUrl(head.id, 'buang')}>Buang draf ini</a>
-        </p>
-      ) : null}
-      {can.close ? <CloseCard form={form('tutup')} note={note} open={open} /> : null}
     </>
   )
 }
 
-type CloseProps = {
-  form: { action: string; problems: readonly FieldProblem[] }
-  note: (name: string, label: string, optional: boolean) => ReturnType<typeof TextArea>
-  open: number
-}
-
-const CloseCard = ({ form, note, open }: CloseProps) => (
-  <Card title="Tutup rencana">
-    <p>
-      {open === 0
-        ? 'Semua kewajiban sudah selesai atau ditiadakan.'
-        : `Masih ada ${open} kewajiban yang terbuka; tuliskan alasan menutup rencana.`}{' '}
-      Setelah ditutup, tidak ada lagi yang dapat ditandai atau diubah.
-    </p>
-    <Form {...form}>
-      {note('tutup', 'Alasan', open === 0)}
-      <ButtonRow>
-        <Button kind="danger">Tutup rencana</Button>
-      </ButtonRow>
-    </Form>
-  </Card>
+/** What ends a plan: closing it, or throwing away a draft. */
+const LastSteps = ({ page: { head, can, open }, problem }: StepsProps) => (
+  <>
+    {can.edit ? (
+      <p>
+        <a href={planUrl(head.id, 'buang')}>Buang draf ini</a>
+      </p>
+    ) : null}
+    {can.close ? (
+      <Card title="Tutup rencana">
+        <p>
+          {open === 0
+            ? 'Semua kewajiban sudah selesai atau ditiadakan.'
+            : `Masih ada ${open} kewajiban yang terbuka; tuliskan alasan menutup rencana.`}{' '}
+          Setelah ditutup, tidak ada lagi yang dapat ditandai atau diubah.
+        </p>
+        <StageForm
+          id={head.id}
+          problem={problem}
+          name="tutup"
+          note={{ label: 'Alasan', optional: open === 0 }}
+          button={<Button kind="danger">Tutup rencana</Button>}
+        />
+      </Card>
+    ) : null}
+  </>
 )
 
 const usulanMarks = { pending: 'running', accepted: 'done', rejected: 'stopped' } as const
