@@ -59,6 +59,26 @@ export function butirState({ sel }: Pick<ButirNode, 'sel'>, today: string): Buti
   return { state: begun ? 'in_progress' : 'planned', ...counts }
 }
 
+export type Progress = {
+  /** obligations that were not waived */
+  jumlah: number
+  selesai: number
+  berjalan: number
+  terlambat: number
+}
+
+/** How far an area, or any set of butir, is: what was done of everything planned for the year. */
+export function progressOf(butir: readonly Pick<ButirNode, 'sel'>[], today: string): Progress {
+  const states = butir.flatMap(({ sel }) => sel.map((cell) => selStateOf(cell, today)))
+  const count = (state: SelState) => states.filter((one) => one === state).length
+  return {
+    jumlah: states.length - count('waived'),
+    selesai: count('done'),
+    berjalan: count('in_progress'),
+    terlambat: count('late'),
+  }
+}
+
 /** What narrows the month grid; '' and null mean everything. */
 export type GridFilter = { area: string; orang: string; keadaan: SelState | '' }
 

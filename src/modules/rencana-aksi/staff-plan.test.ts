@@ -123,6 +123,15 @@ describe('an approved plan', () => {
     )
   })
 
+  it('tells for each area how much of it was executed, runs and is late [P.19] [7.02]', async () => {
+    const plan = await aPlan(hub, '3512', 'approved', { tahun: 2026 })
+    const target = { rencanaId: plan.id, butirId: first(plan), versi: 1, ...marks }
+    await setSel(plan.admin, { ...target, bulan: 2, status: 'done' })
+    const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/pohon`)
+    expect(textOf(page)).toContain('25 % terlaksana: 1 dari 4, 3 terlambat')
+    expect(textOf(page)).toContain('0 % terlaksana: 0 dari 2, 2 terlambat')
+  })
+
   it('shows everything about a butir, with what happened to it', async () => {
     const plan = await aPlan(hub, '3512')
     await setSel(plan.admin, {

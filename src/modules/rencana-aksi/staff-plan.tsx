@@ -153,13 +153,13 @@ staffPlan.get('/:id/buang', async (c) => {
       confirm="Buang draf"
       cancel={planUrl(tree.id, 'tahap')}
     >
-      <p>Seluruh isi draf hilang dan tidak dapat dikembalikan.</p>
+      <p>Draf tidak tampil lagi. Isinya tetap tersimpan dalam jejak audit satuan kerja.</p>
     </ConfirmPage>,
   )
 })
 
 staffPlan.post('/:id/buang', async (c) => {
-  await discardDraft(c.get('caller'), { rencanaId: idOf(c) })
-  setFlash(c, 'Draf dibuang.')
-  return c.redirect(listUrl, 303)
+  const refusal = await refusalOf(() => discardDraft(c.get('caller'), { rencanaId: idOf(c) }))
+  setFlash(c, refusal?.message ?? 'Draf dibuang.', refusal ? 'late' : 'ok')
+  return c.redirect(refusal ? planUrl(idOf(c), 'tahap') : listUrl, 303)
 })

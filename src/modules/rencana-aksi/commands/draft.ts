@@ -1,7 +1,9 @@
 import { command } from '#platform/command.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import { canCreateRencana, canEditDraft, isWithinReach } from '../policy.ts'
+import { rencanaTree } from '../queries/tree.ts'
 import type { JenisRencana } from '../rencana.ts'
+import { isiOf } from '../tree.ts'
 import { findRencana } from './find.ts'
 import { insertRencana } from './import.ts'
 import { noteChange } from './riwayat.ts'
@@ -29,12 +31,20 @@ export const discardDraft = command(
     const rencana = await findRencana(ctx, rencanaId)
     allow(canEditDraft(ctx.actor, rencana.satkerKode))
     refuseIf(rencana.state !== 'draft', onlyDraft)
+    const copy = await ctx.tx
+      .selectFrom('rencana')
+      .select('judul')
+      .where('satker_kode', '=', rencana.satkerKode)
+      .where('disalin_dari', '=', rencana.id)
+      .executeTakeFirst()
+    refuseIf(!!copy, `Draf ini tidak dapat dibuang: ${copy?.judul} disalin darinya.`)
+    const isi = isiOf(await rencanaTree(ctx, rencana.id))
     await ctx.tx
       .deleteFrom('rencana')
       .where('satker_kode', '=', rencana.satkerKode)
       .where('id', '=', rencana.id)
       .execute()
-    await ctx.record('rencana-aksi.discarded', thingOf(rencana), { judul: rencana.judul })
+    await ctx.record('rencana-aksi.discarded', thingOf(rencana), { judul: rencana.judul, isi })
   },
 )
 

@@ -44,7 +44,8 @@ const AnnexHead = ({ tree }: { tree: RencanaTree }) => (
 
 type Optional = { head: string; value: (butir: ButirNode) => string }
 
-const indikatorOf = ({ indikator }: ButirNode) => indikator.map(({ teks }) => teks).join('; ')
+const indikatorOf = ({ indikator }: ButirNode) =>
+  indikator.map(({ teks }) => teks.replace(/[;.\s]+$/, '')).join('; ')
 
 const optionalColumns: readonly Optional[] = [
   { head: 'Indikator keberhasilan', value: indikatorOf },

@@ -4,7 +4,7 @@ import { Tag } from '#ui/data/tag.tsx'
 import { Tree, type TreeNode } from '#ui/data/tree.tsx'
 import { ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { jadwalText } from '../diff.ts'
-import { butirState } from '../figures.ts'
+import { butirState, progressOf } from '../figures.ts'
 import { butirTitle, indikatorLabels, selLabels, selMarks, titleOf } from '../labels.ts'
 import type { AreaNode, ButirNode, KegiatanNode, RencanaTree } from '../tree.ts'
 import { planUrl } from '../urls.ts'
@@ -41,9 +41,28 @@ const areaNode = (area: AreaNode, id: string, today: string, edit: boolean): Tre
   label: <b>{titleOf(area)}</b>,
   id: area.id,
   open: true,
-  end: edit ? <a href={planUrl(id, 'area', area.id)}>Atur</a> : `${area.kegiatan.length} kegiatan`,
+  end: edit ? (
+    <a href={planUrl(id, 'area', area.id)}>Atur</a>
+  ) : (
+    progressText(
+      area.kegiatan.flatMap(({ butir }) => butir),
+      today,
+    )
+  ),
   children: area.kegiatan.map((kegiatan) => kegiatanNode(kegiatan, id, today, edit)),
 })
+
+/** "60 % terlaksana: 12 dari 20, 3 berjalan, 2 terlambat" */
+function progressText(butir: readonly ButirNode[], today: string): string {
+  const { jumlah, selesai, berjalan, terlambat } = progressOf(butir, today)
+  if (jumlah === 0) return 'tanpa jadwal'
+  const share = Math.round((selesai / jumlah) * 100)
+  const more = [
+    berjalan > 0 ? `, ${berjalan} berjalan` : '',
+    terlambat > 0 ? `, ${terlambat} terlambat` : '',
+  ]
+  return `${share} % terlaksana: ${selesai} dari ${jumlah}${more.join('')}`
+}
 
 const kegiatanNode = (
   kegiatan: KegiatanNode,
