@@ -1,0 +1,109 @@
+import { ButtonLink } from '#ui/form/button.tsx'
+import { Empty } from '#ui/data/empty.tsx'
+import { Columns } from '#ui/layout/columns.tsx'
+import { PageHead } from '#ui/layout/page-head.tsx'
+import { HeatTable } from '#ui/plot/heat-table.tsx'
+import { areaName } from '../area.ts'
+import { capaianSentence, count, figureText, ukuranLabels, ukuranNotes } from '../labels.ts'
+import type { Wilayah } from '../queries/wilayah.ts'
+import { capaianBy, capaianOf, trendOf } from '../rekap.ts'
+import { officeUrl, viewUrl, wilayahUrl } from '../urls.ts'
+import { areasIn, cellOf, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
+import { AreaPlot, AreaTable, CapaianFigures, TrendPlot } from './capaian.tsx'
+import { clearOf, WilayahFilters } from './wilayah-filters.tsx'
+
+/** A province or the nation: figures, heat table with drill-down, areas and months. */
+export const WilayahView = ({ page }: { page: Wilayah }) => {
+  const { view, years, byProvince, province, parts, months, sampaiBulan, counts } = page
+  const title = byProvince ? 'Capaian nasional' : `Capaian ${province?.nama ?? ''} dan jajarannya`
+  const capaian = capaianOf(parts)
+  const areas = capaianBy(parts, ({ areaBaku }) => areaBaku)
+  if (view.tahun === null) return <NothingYet title={title} />
+  return (
+    <div class="stack">
+      <PageHead title={`${title}, ${view.tahun}`} subtitle={capaianSentence(capaian)}>
+        <ButtonLink href={viewUrl(view, '.csv')} download>
+          Unduh CSV
+        </ButtonLink>
+        {byProvince ? (
+          <ButtonLink href={viewUrl(view, '/semua')}>Semua satuan kerja</ButtonLink>
+        ) : null}
+      </PageHead>
+      <WilayahFilters view={view} years={years} action={wilayahUrl} clear={clearOf(view)} />
+      <CapaianFigures
+        capaian={capaian}
+        lateHref={viewUrl({ ...view, ukuran: 'terlambat', urut: 'semua', arah: 'turun' })}
+        last={coverage(counts)}
+      />
+      <Heat page={page} />
+      <Columns aside={<TrendPlot trend={trendOf(months, sampaiBulan)} />}>
+        <AreaPlot
+          areas={areas}
+          capaian={capaian}
+          hrefOf={(area) =>
+            viewUrl({ ...view, urut: area === 0 ? 'semua' : String(area), arah: 'turun' })
+          }
+        />
+      </Columns>
+      <AreaTable areas={areas} capaian={capaian} />
+    </div>
+  )
+}
+
+function coverage(counts: Wilayah['counts']) {
+  const all = [...counts.values()]
+  const satker = all.reduce((sum, each) => sum + each.satker, 0)
+  const berencana = all.reduce((sum, each) => sum + each.berencana, 0)
+  return {
+    label: 'Satuan kerja dengan rencana disahkan',
+    value: count(berencana),
+    unit: `dari ${count(satker)}`,
+    share: satker === 0 ? 0 : berencana / satker,
+  }
+}
+
+const Heat = ({ page }: { page: Wilayah }) => {
+  const { view, byProvince, places, parts, counts } = page
+  const { ukuran } = view
+  const areas = areasIn(parts)
+  const lines = sortLines(heatLines(places, parts), view)
+  const hrefOf = ({ kode }: HeatLine) =>
+    byProvince && kode !== '00'
+      ? viewUrl({ ...view, provinsi: kode })
+      : officeUrl(kode, view.tahun ?? undefined)
+  const cell = (line: HeatLine, column: string) => {
+    const value = cellOf(line, column, ukuran)
+    return value === null ? { value } : { value, text: figureText(value, ukuran) }
+  }
+  return (
+    <HeatTable
+      title={`${ukuranLabels[ukuran]}, per area dan ${byProvince ? 'provinsi' : 'satuan kerja'}`}
+      note={ukuranNotes[ukuran]}
+      rowHead={byProvince ? 'Provinsi' : 'Satuan kerja'}
+      columns={['Semua', ...areas.map(areaName), ...(byProvince ? ['Satker berencana'] : [])]}
+      {...(ukuran === 'terlambat' ? {} : { domain: [0, 1] as const })}
+      rows={lines.map((line) => ({
+        label: line.nama,
+        href: hrefOf(line),
+        cells: [
+          cell(line, 'semua'),
+          ...areas.map((area) => cell(line, String(area))),
+          ...(byProvince ? [{ value: null, text: coverageText(counts.get(line.kode)) }] : []),
+        ],
+      }))}
+    />
+  )
+}
+
+const coverageText = (counts: { satker: number; berencana: number } | undefined) =>
+  counts ? `${counts.berencana}/${counts.satker}` : '–'
+
+const NothingYet = ({ title }: { title: string }) => (
+  <div class="stack">
+    <PageHead title={title} />
+    <Empty title="Belum ada rencana aksi yang disahkan di wilayah ini">
+      Tabel capaian terisi dengan sendirinya segera setelah satuan kerja pertama mengesahkan
+      rencananya.
+    </Empty>
+  </div>
+)
