@@ -91,8 +91,8 @@ describe('the way since last year [P.18]', () => {
     fc.assert(
       fc.property(value, value, (now, before) => {
         const [up, down] = [trendOf('naik', now, before), trendOf('turun', now, before)]
-        if (now === before) expect([up, down]).toEqual(['equal', 'equal'])
-        else expect(new Set([up, down])).toEqual(new Set(['better', 'worse']))
+        const both = now === before ? ['equal'] : ['better', 'worse']
+        expect(new Set([up, down])).toEqual(new Set(both))
       }),
     )
     expect(trendOf('naik', 5, null)).toBe('unknown')

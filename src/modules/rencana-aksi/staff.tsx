@@ -13,6 +13,7 @@ import { type ListFilter, listRencana } from './queries/list.ts'
 import { mineForStaff } from './queries/mine.ts'
 import { pageOf, problemOf, refusalOf } from './staff-form.ts'
 import { staffIndikator } from './staff-indikator.tsx'
+import { staffPadanan } from './staff-padanan.tsx'
 import { staffPlan } from './staff-plan.tsx'
 import { staffProposal } from './staff-proposal.tsx'
 import { staffSel } from './staff-sel.tsx'
@@ -84,5 +85,6 @@ for (const routes of [
   staffSections,
   staffProposal,
   staffIndikator,
+  staffPadanan,
 ])
   staff.route('/', routes)

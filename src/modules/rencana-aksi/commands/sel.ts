@@ -6,6 +6,7 @@ import { type ButirOwner, canMarkSel } from '../policy.ts'
 import { isRunning } from '../rencana.ts'
 import { type SelChange, selProblem, type SelStatus, selValues } from '../sel.ts'
 import { findRencana, type RencanaRow } from './find.ts'
+import { followPadanan } from './padanan-follow.ts'
 import { refreshRekap } from './rekap.ts'
 import { noteChange } from './riwayat.ts'
 
@@ -65,7 +66,7 @@ async function markSel(ctx: Ctx, rencana: RencanaRow, sel: SelRow, { versi, chan
   await ctx.tx
     .updateTable('rencana_sel')
     .set({ status: values.status, catatan: values.catatan, alasan: values.alasan })
-    .set({ done_on: values.doneOn, versi: sel.versi + 1 })
+    .set({ done_on: values.doneOn, versi: sel.versi + 1, lewat_padanan: null })
     .set({ updated_at: ctx.now, updated_by: ctx.actor.id })
     .where('satker_kode', '=', rencana.satkerKode)
     .where('butir_id', '=', sel.butirId)
@@ -80,6 +81,9 @@ async function markSel(ctx: Ctx, rencana: RencanaRow, sel: SelRow, { versi, chan
     sesudah: values,
     alasan: values.alasan,
   })
+  const { satkerKode } = rencana
+  const { butirId, bulan, status: before } = sel
+  await followPadanan(ctx, { satkerKode, butirId, bulan, before, after: values })
 }
 
 const valuesOf = ({ status, catatan, alasan, doneOn }: SelChange): SelChange => ({

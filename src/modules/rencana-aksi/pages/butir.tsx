@@ -25,6 +25,7 @@ import { selStateOf } from '../sel.ts'
 import type { ButirNode, Sel } from '../tree.ts'
 import { planUrl } from '../urls.ts'
 import { ButirForm, type ButirFormProps, typedButir } from './butir-form.tsx'
+import { PadananCard } from './padanan-card.tsx'
 import { History } from './riwayat.tsx'
 import { MoveButtons } from './section.tsx'
 
@@ -131,7 +132,8 @@ const Cells = ({ page: { tree, place, today } }: { page: ButirPage }) => (
   />
 )
 
-const Aside = ({ page: { tree, place, can, next, previous } }: { page: ButirPage }) => {
+const Aside = ({ page }: { page: ButirPage }) => {
+  const { tree, place, can, next, previous } = page
   const { butir } = place
   const url = (id: string) => planUrl(tree.id, 'butir', id)
   return (
@@ -155,6 +157,7 @@ const Aside = ({ page: { tree, place, can, next, previous } }: { page: ButirPage
           </ul>
         </div>
       </Card>
+      <PadananCard page={page} />
       {can.edit ? (
         <Card title="Urutan">
           <MoveButtons action={planUrl(tree.id, 'pindah')} jenis="butir" id={butir.id} />

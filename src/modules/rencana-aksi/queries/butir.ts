@@ -3,6 +3,7 @@ import { type Q, query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
 import { canProposeChange } from '../policy.ts'
 import { placesOf } from '../tree.ts'
+import { padananOf } from './padanan.ts'
 import { riwayatOf } from './history.ts'
 import { canMarkPlace, ownerOf, planPage } from './plan.ts'
 
@@ -42,6 +43,7 @@ export const butirForStaff = query(async (q, { id, butirId }: OfButir) => {
     next: places[index + 1]?.butir.id ?? null,
     previous: places[index - 1]?.butir.id ?? null,
     riwayat: await riwayatOf(q, page.tree, { butirId }),
+    padanan: await padananOf(q, page.tree, butirId),
     owners: page.can.edit || change ? await ownersOf(q, satkerKode, page.today) : null,
     can: { ...page.can, proposeChange: change, mark: canMarkPlace(q.actor, page.tree, place) },
   }
