@@ -3,6 +3,7 @@ import {
   citingOf,
   loadRegister,
   type Reading,
+  type RenaksiKeputusan,
   type Temuan,
 } from '#modules/keputusan'
 import { command, type Ctx } from '#platform/command.ts'
@@ -35,6 +36,7 @@ export const finishReading = command('impor.finishReading', async (ctx, input: F
     .execute()
   const register = await loadRegister(ctx.tx, input.projectRoot)
   const temuan = [
+    ...(await foreignOffice(ctx, impor, renaksi.keputusan)),
     ...(renaksi.temuan ?? []).map((each) => ({ ...each, asal: 'pembaca' as const })),
     ...checkDasarHukum(citingOf(renaksi), register).map((each) => ({
       ...each,
@@ -44,6 +46,31 @@ export const finishReading = command('impor.finishReading', async (ctx, input: F
   await insertTemuan(ctx, impor, { temuan, from: 1 })
   await ctx.record('impor.dibaca', thingOf(impor), { temuan: temuan.length })
 })
+
+/** A decree of another office is easily uploaded by mistake. */
+async function foreignOffice(
+  { tx }: Ctx,
+  { satkerKode }: ImporRow,
+  { tingkat, wilayah, penerbit }: RenaksiKeputusan,
+): Promise<Found[]> {
+  const office = await tx
+    .selectFrom('satker')
+    .select(['nama', 'jenis', 'wilayah'])
+    .where('kode', '=', satkerKode)
+    .executeTakeFirstOrThrow()
+  const same =
+    tingkat === office.jenis &&
+    (tingkat === 'pusat' || wilayah?.toLowerCase() === office.wilayah.toLowerCase())
+  if (tingkat === undefined || same) return []
+  return [
+    {
+      asal: 'pembaca',
+      kode: 'satker-berbeda',
+      pesan: `Keputusan ini diterbitkan oleh ${penerbit}, sedangkan impor ini untuk ${office.nama}.`,
+      keputusan: `Dicatat sebagai keputusan ${office.nama}. Batalkan impor bila salah berkas.`,
+    },
+  ]
+}
 
 type Found = Temuan & { asal: 'pembaca' | 'dasar_hukum' }
 

@@ -32,7 +32,7 @@ export const ReviewFrame = ({
     <>
       <PageHead
         title={nameOf(review)}
-        subtitle={`${suntingan.keputusan.judul ?? 'Judul belum terbaca'} (dari ${namaBerkas})`}
+        subtitle={`Dibaca dari ${namaBerkas}. Periksa, perbaiki, lalu terima menjadi rencana.`}
       >
         {tab === 'penerimaan' ? null : (
           <ButtonLink kind="main" href={imporHref(id, '/penerimaan')}>

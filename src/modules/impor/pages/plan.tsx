@@ -184,7 +184,6 @@ const columnOf = (key: GridKey): EditColumn => ({
   key,
   label: columnLabels[key],
   kind: key === 'diperiksa' ? 'check' : 'area',
-  ...(key === 'uraian' || key === 'langkah' ? { width: 'wide' as const } : {}),
   ...(key === 'jadwal' ? { width: 'narrow' as const } : {}),
 })
 

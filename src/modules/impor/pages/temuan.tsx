@@ -62,7 +62,6 @@ const Finding = ({ row, id }: { row: TemuanRow; id: string }) => (
           <b>Kemungkinan lain:</b> {row.alternatif}
         </p>
       ) : null}
-      {row.catatan ? <p class="small">Catatan: {row.catatan}</p> : null}
       <Decision row={row} id={id} />
     </div>
   </Card>
@@ -78,13 +77,16 @@ const Where = ({ row, id }: { row: TemuanRow; id: string }) => {
 
 const Decision = ({ row, id }: { row: TemuanRow; id: string }) => (
   <Form action={imporHref(id, `/temuan/${row.urutan}`)}>
-    <TextInput
-      name="catatan"
-      id={`catatan-${row.urutan}`}
-      label="Catatan"
-      value={row.catatan}
-      optional
-    />
+    <details open={row.catatan !== null}>
+      <summary class="small">Catatan</summary>
+      <TextInput
+        name="catatan"
+        id={`catatan-${row.urutan}`}
+        label="Catatan"
+        value={row.catatan}
+        optional
+      />
+    </details>
     <ButtonRow>
       <Button size="small" name="tindakan" value="diterima">
         Terima
