@@ -24,7 +24,7 @@ export const SourceLines = ({
       {lines.map((line) => (
         <li id={`s${line.number}`} data-kind={line.kind}>
           <LineNumber {...line} />
-          <span class="source-text">{line.text.replaceAll('\t', ' · ')}</span>
+          <span class="source-text">{line.text.trim().replaceAll(/\t+/g, ' · ')}</span>
           {line.note ? <span class="source-note">{line.note}</span> : null}
         </li>
       ))}
