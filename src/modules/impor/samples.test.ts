@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { readFileIsolated } from '#modules/keputusan'
+import { compareWithRencana } from '#modules/rencana-aksi'
+import { query } from '#platform/command.ts'
+import { systemActor } from '#platform/identity/actor.ts'
 import { testHub } from '#test/support/hub.ts'
 import { mount as pengguna } from '#mount/pengguna'
+import { sampleBytes } from './impor.fixture.ts'
 import { loadSampleImports } from './samples.ts'
 
 const hub = testHub()
@@ -55,6 +60,18 @@ describe('the sample offices', () => {
       { satker_kode: '15', berjadwal: 24 },
       { satker_kode: '52', berjadwal: 0 },
     ])
+  })
+
+  it.each([
+    ['5271', 'kota-mataram-11-2025'],
+    ['5203', 'lombok-timur-21-2025'],
+    ['3508', 'lumajang-07-2022'],
+    ['52', 'prov-ntb-19-2022'],
+  ])('%s would change nothing when its decree is read again', async (satkerKode, name) => {
+    const renaksi = await readFileIsolated({ nama: name, bytes: sampleBytes(name) }, 25_000)
+    const compare = query(compareWithRencana)
+    const found = await compare(hub.as(systemActor(satkerKode)), { satkerKode, renaksi })
+    expect(found?.diff).toEqual({ added: [], removed: [], changed: [] })
   })
 
   it('leave a whole audit chain', async () => {
