@@ -137,6 +137,8 @@ const peristiwaLabels: Readonly<Record<string, string>> = {
   sel_followed: 'Kewajiban mengikuti butir padanan',
   padanan_linked: 'Padanan dihubungkan',
   padanan_unlinked: 'Padanan dilepas',
+  selang_changed: 'Selang pemantauan diubah',
+  pemantauan_taken: 'Pemantauan diambil',
   indikator_changed: 'Ukuran indikator diubah',
   nilai_set: 'Nilai indikator diisi',
   tahun_lalu_corrected: 'Nilai tahun lalu dikoreksi',

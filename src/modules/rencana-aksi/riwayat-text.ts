@@ -18,6 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   areaBaku: 'Area baku',
   terbuka: 'Kewajiban terbuka',
   padanan: 'Padanan',
+  selang: 'Selang pemantauan',
+  periode: 'Periode',
   teks: 'Indikator',
   nilai: 'Nilai',
   satuan: 'Satuan',

@@ -14,6 +14,7 @@ import { mineForStaff } from './queries/mine.ts'
 import { pageOf, problemOf, refusalOf } from './staff-form.ts'
 import { staffIndikator } from './staff-indikator.tsx'
 import { staffPadanan } from './staff-padanan.tsx'
+import { staffPemantauan } from './staff-pemantauan.tsx'
 import { staffPlan } from './staff-plan.tsx'
 import { staffProposal } from './staff-proposal.tsx'
 import { staffSel } from './staff-sel.tsx'
@@ -86,5 +87,6 @@ for (const routes of [
   staffProposal,
   staffIndikator,
   staffPadanan,
+  staffPemantauan,
 ])
   staff.route('/', routes)

@@ -36,22 +36,11 @@ const toCell = (plan: Plan, versi: number, bulan = 2) => ({
   bulan,
   versi,
 })
-/** The plan of the other kind in the fixture's plan's year. */
-const other = (plan: Plan) =>
-  aPlan(hub, '3508', 'approved', {
-    tahun: plan.tree.tahun,
-    jenis: plan.tree.jenis === 'ZI' ? 'RB' : 'ZI',
-  }).catch(async () => {
-    // the fixture has already made it for a test before
-    const { rows } = await hub.services.ownerPool.query<{ id: string }>(
-      `select b.id from rencana_butir b join rencana r on r.satker_kode = b.satker_kode and r.id = b.rencana_id
-       where r.satker_kode = '3508' and r.tahun = $1 and r.jenis <> $2`,
-      [plan.tree.tahun, plan.tree.jenis],
-    )
-    return { butirIds: rows.map(({ id }) => id) } as Pick<Plan, 'butirIds'> as Plan
-  })
+/** The plan of the other kind in the year of a plan. */
+const other = ({ tree }: Plan) =>
+  aPlan(hub, '3508', 'approved', { tahun: tree.tahun, jenis: tree.jenis === 'ZI' ? 'RB' : 'ZI' })
 
-fiveSentences<Pick<Plan, 'butirIds'>>(hub, tables, {
+fiveSentences(hub, tables, {
   name: 'linkPadanan [P.09]',
   peran: 'kasubbag',
   in: 'approved',

@@ -41,6 +41,11 @@ export const PlanFrame = ({ head, tab, action, children }: Frame) => (
           current: tab === 'indikator',
         },
         {
+          href: planUrl(head.id, 'pemantauan'),
+          label: 'Pemantauan',
+          current: tab === 'pemantauan',
+        },
+        {
           href: planUrl(head.id, 'tahap'),
           label: 'Tahap dan versi',
           current: tab === 'tahap',
