@@ -12,9 +12,9 @@ export function persen(share: number | null): string {
 export const count = (value: number): string => formatNumber(value, 0)
 
 export const ukuranLabels: Record<Ukuran, string> = {
-  selesai: 'Bagian yang selesai',
-  tepat: 'Bagian yang tepat waktu',
-  terlambat: 'Jumlah terlambat',
+  selesai: 'Selesai',
+  tepat: 'Tepat waktu',
+  terlambat: 'Terlambat',
 }
 
 /** What the figures of a heat table mean, and which way they darken. */

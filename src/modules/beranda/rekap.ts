@@ -75,6 +75,8 @@ export const shareDue = ({ lewatTempo, kewajiban }: Capaian) => share(lewatTempo
 /** What a heat table shows: share done, share in time, or how many are late. */
 export type Ukuran = 'selesai' | 'tepat' | 'terlambat'
 
+export const ukuranList: readonly Ukuran[] = ['selesai', 'tepat', 'terlambat']
+
 /** The figure of one cell of a heat table; null where nothing was planned or nothing is due yet. */
 export function figureOf(capaian: Capaian, ukuran: Ukuran): number | null {
   if (ukuran === 'selesai') return shareDone(capaian)

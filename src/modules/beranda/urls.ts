@@ -16,14 +16,13 @@ export const lateUrl = (satkerKode: string, tahun: number, halaman = 1): string 
 
 /** The heat table seen in another way; `page` is '' for the table, or a page beside it. */
 export function viewUrl(view: WilayahView, page: '' | '/semua' | '.csv' = ''): string {
-  const { tahun, jenis, ukuran, urut, arah, provinsi } = view
+  const { tahun, jenis, ukuran, urut, provinsi } = view
   return withQuery(`${wilayahUrl}${page}`, {
     tahun: tahun ?? '',
     provinsi,
     jenis,
     ukuran: ukuran === 'selesai' ? '' : ukuran,
     urut: urut === 'kode' ? '' : urut,
-    arah: arah === 'naik' ? '' : arah,
   })
 }
 

@@ -13,22 +13,20 @@ export type WilayahView = {
   tahun: number | null
   jenis: '' | 'RB' | 'ZI'
   ukuran: Ukuran
-  /** `kode`, `semua`, or an area 1 to 8 */
+  /** `kode`, `semua`, or an area 1 to 8; with `-` before it the highest first */
   urut: string
-  arah: 'naik' | 'turun'
   /** a province code to see its offices; '' for all provinces */
   provinsi: string
 }
 
 /** Reads the choices from an address; what makes no sense falls back to the plain table. */
 export function readView(query: Readonly<Record<string, string>>): WilayahView {
-  const { tahun = '', jenis = '', ukuran = '', urut = '', arah = '', provinsi = '' } = query
+  const { tahun = '', jenis = '', ukuran = '', urut = '', provinsi = '' } = query
   return {
     tahun: /^20\d\d$/.test(tahun) ? Number(tahun) : null,
     jenis: jenis === 'RB' || jenis === 'ZI' ? jenis : '',
     ukuran: ukuran === 'tepat' || ukuran === 'terlambat' ? ukuran : 'selesai',
-    urut: /^(semua|[1-8])$/.test(urut) ? urut : 'kode',
-    arah: arah === 'turun' ? 'turun' : 'naik',
+    urut: /^-?(semua|[1-8])$/.test(urut) ? urut : 'kode',
     provinsi: /^\d\d$/.test(provinsi) ? provinsi : '',
   }
 }
@@ -65,16 +63,17 @@ export function cellOf(line: HeatLine, column: string, ukuran: Ukuran): number |
   return capaian ? figureOf(capaian, ukuran) : null
 }
 
-type Order = Pick<WilayahView, 'urut' | 'arah' | 'ukuran'>
+type Order = Pick<WilayahView, 'urut' | 'ukuran'>
 
 /** Lines in the order asked for; those without a figure stay at the end either way. */
-export function sortLines(lines: readonly HeatLine[], { urut, arah, ukuran }: Order): HeatLine[] {
-  const sign = arah === 'turun' ? -1 : 1
+export function sortLines(lines: readonly HeatLine[], { urut, ukuran }: Order): HeatLine[] {
+  const column = urut.replace('-', '')
+  const sign = column === urut ? 1 : -1
   const byCode = (a: HeatLine, b: HeatLine) => (a.kode < b.kode ? -1 : 1)
-  if (urut === 'kode') return lines.toSorted((a, b) => sign * byCode(a, b))
+  if (column === 'kode') return lines.toSorted(byCode)
   return lines.toSorted((a, b) => {
-    const left = cellOf(a, urut, ukuran)
-    const right = cellOf(b, urut, ukuran)
+    const left = cellOf(a, column, ukuran)
+    const right = cellOf(b, column, ukuran)
     if (left === right) return byCode(a, b)
     if (left === null) return 1
     if (right === null) return -1

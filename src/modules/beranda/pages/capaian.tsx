@@ -24,13 +24,13 @@ export const CapaianFigures = ({
       {
         label: 'Selesai',
         value: persen(shareDone(capaian)),
-        unit: `${count(capaian.selesai)} dari ${count(capaian.kewajiban)}`,
+        note: `${count(capaian.selesai)} dari ${count(capaian.kewajiban)}`,
         share: shareDone(capaian) ?? 0,
       },
       {
         label: 'Tepat waktu',
         value: persen(shareInTime(capaian)),
-        unit: `${count(capaian.lewatTepat)} dari ${count(capaian.lewatTempo)} yang jatuh tempo`,
+        note: `${count(capaian.lewatTepat)} dari ${count(capaian.lewatTempo)} yang jatuh tempo`,
         share: shareInTime(capaian) ?? 0,
       },
       {
@@ -67,7 +67,7 @@ export const AreaPlot = ({
       valueHead="Selesai"
       max={1}
       target={
-        due === null || due === 0
+        due === null || due === 0 || due === 1
           ? undefined
           : { value: due, label: `${persen(due)} sudah jatuh tempo` }
       }
@@ -104,23 +104,38 @@ export const TrendPlot = ({
 
 type AreaRow = { area: number; capaian: Capaian }
 
-/** All figures of each area, with their sum. */
-export const AreaTable = ({ areas, capaian }: { areas: Areas; capaian: Capaian }) => {
-  const figures: readonly [key: string, label: string, of: (capaian: Capaian) => string][] = [
-    ['kewajiban', 'Kewajiban', ({ kewajiban }) => count(kewajiban)],
-    ['selesai', 'Selesai', ({ selesai }) => count(selesai)],
-    ['tepat', 'Tepat waktu', ({ selesaiTepat }) => count(selesaiTepat)],
-    ['berjalan', 'Berjalan', ({ berjalan }) => count(berjalan)],
-    ['terlambat', 'Terlambat', ({ terlambat }) => count(terlambat)],
-    ['ditiadakan', 'Ditiadakan', ({ ditiadakan }) => count(ditiadakan)],
-    ['persen', 'Selesai (%)', (each) => persen(shareDone(each))],
-  ]
+type Figure = { key: string; label: string; of: (capaian: Capaian) => string; staffOnly?: true }
+
+const areaFigures = (sebutan: Sebutan): readonly Figure[] => [
+  {
+    key: 'jumlah',
+    label: sebutan === 'langkah' ? 'Langkah' : 'Kewajiban',
+    of: ({ kewajiban }) => count(kewajiban),
+  },
+  { key: 'selesai', label: 'Selesai', of: ({ selesai }) => count(selesai) },
+  { key: 'tepat', label: 'Tepat waktu', of: ({ selesaiTepat }) => count(selesaiTepat) },
+  { key: 'berjalan', label: 'Berjalan', of: ({ berjalan }) => count(berjalan), staffOnly: true },
+  { key: 'terlambat', label: 'Terlambat', of: ({ terlambat }) => count(terlambat) },
+  {
+    key: 'ditiadakan',
+    label: 'Ditiadakan',
+    of: ({ ditiadakan }) => count(ditiadakan),
+    staffOnly: true,
+  },
+  { key: 'persen', label: 'Selesai (%)', of: (each) => persen(shareDone(each)) },
+]
+
+type AreaTableProps = { areas: Areas; capaian: Capaian; sebutan?: Sebutan }
+
+/** The figures of each area with their sum; the public gets the four that it asks for. */
+export const AreaTable = ({ areas, capaian, sebutan = 'kewajiban' }: AreaTableProps) => {
+  const figures = areaFigures(sebutan).filter((f) => sebutan === 'kewajiban' || !f.staffOnly)
   return (
     <Table<AreaRow>
       caption="Capaian per area"
       columns={[
         { key: 'area', label: 'Area perubahan', main: true, cell: ({ area }) => areaName(area) },
-        ...figures.map(([key, label, of]) => ({
+        ...figures.map(({ key, label, of }) => ({
           key,
           label,
           align: 'end' as const,
@@ -130,7 +145,7 @@ export const AreaTable = ({ areas, capaian }: { areas: Areas; capaian: Capaian }
       rows={inOrder(areas).map(([area, each]) => ({ area, capaian: each }))}
       foot={{
         area: 'Semua area',
-        ...Object.fromEntries(figures.map(([key, , of]) => [key, of(capaian)])),
+        ...Object.fromEntries(figures.map(({ key, of }) => [key, of(capaian)])),
       }}
     />
   )

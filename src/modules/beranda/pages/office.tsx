@@ -23,7 +23,7 @@ type OfficeProps = {
 
 /** How far one office is with its plans of one year. */
 export const OfficeView = ({ page, yearHref }: OfficeProps) => {
-  const { satker, tahun, years, waiting } = page
+  const { satker, tahun, years } = page
   if (tahun === null) return <NothingApproved page={page} />
   const capaian = capaianOf(page.parts)
   return (
@@ -41,7 +41,6 @@ export const OfficeView = ({ page, yearHref }: OfficeProps) => {
           }))}
         />
       ) : null}
-      <Waiting waiting={waiting} />
       <Summary page={page} tahun={tahun} capaian={capaian} />
     </div>
   )
@@ -50,7 +49,7 @@ export const OfficeView = ({ page, yearHref }: OfficeProps) => {
 type SummaryProps = { page: OfficeDashboard; tahun: number; capaian: Capaian }
 
 const Summary = ({ page, tahun, capaian }: SummaryProps) => {
-  const { satker, today, parts, late, due, plans, sampaiBulan } = page
+  const { satker, today, parts, late, due, plans, sampaiBulan, waiting } = page
   const areas = capaianBy(parts, ({ areaBaku }) => areaBaku)
   const isThisYear = today.startsWith(String(tahun))
   return (
@@ -67,7 +66,14 @@ const Summary = ({ page, tahun, capaian }: SummaryProps) => {
           href: due.length > 0 ? '#bulan-ini' : undefined,
         }}
       />
-      <Columns aside={<Plans plans={plans} parts={parts} />}>
+      <Columns
+        aside={
+          <>
+            <Waiting waiting={waiting} />
+            <Plans plans={plans} parts={parts} />
+          </>
+        }
+      >
         <AreaPlot areas={areas} capaian={capaian} />
         <TrendPlot trend={trendOf(parts, sampaiBulan)} />
       </Columns>

@@ -7,7 +7,7 @@ import type { Offices } from '../queries/wilayah.ts'
 import { capaianOf } from '../rekap.ts'
 import { officeUrl, viewUrl, wilayahUrl } from '../urls.ts'
 import { areasIn, cellOf, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
-import { clearOf, WilayahFilters } from './wilayah-filters.tsx'
+import { clearOf, UkuranTabs, WilayahFilters } from './wilayah-filters.tsx'
 
 /** All offices of the nation on one page, folded by province; those that have planned something stand open. */
 export const OfficesView = ({ page }: { page: Offices }) => {
@@ -32,6 +32,7 @@ export const OfficesView = ({ page }: { page: Offices }) => {
         action={`${wilayahUrl}/semua`}
         clear={clearOf(view, '/semua')}
       />
+      <UkuranTabs view={view} page="/semua" />
       {[...groups.values()].map((group) => (
         <ProvinceTable
           group={group}

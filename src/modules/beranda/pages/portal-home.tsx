@@ -1,4 +1,4 @@
-import { ButtonLink, Button } from '#ui/form/button.tsx'
+import { Button } from '#ui/form/button.tsx'
 import { Empty } from '#ui/data/empty.tsx'
 import { Meter } from '#ui/data/meter.tsx'
 import { Pager } from '#ui/data/pager.tsx'
@@ -20,7 +20,11 @@ export const PortalHome = ({ home }: { home: PublicHome }) => (
       subtitle="Setiap kantor KPU berjanji memperbaiki diri: lebih bersih, lebih melayani. Di sini Anda dapat membaca janjinya dan memeriksa yang sudah dikerjakan."
     />
     <FindOffice names={home.names} />
-    {home.year ? <Nation year={home.year} years={home.years} /> : <NothingYet />}
+    {home.year ? (
+      <Nation year={home.year} years={home.years} names={home.names.length} />
+    ) : (
+      <NothingYet />
+    )}
   </>
 )
 
@@ -38,21 +42,21 @@ export const FindOffice = ({ names, typed = '' }: { names: readonly string[]; ty
     />
     <div class="button-row">
       <Button kind="main">Lihat janjinya</Button>
-      <ButtonLink kind="quiet" href={portalListUrl}>
-        Daftar semua kantor
-      </ButtonLink>
     </div>
   </form>
 )
 
-const Nation = ({ year, years }: { year: PublicYear; years: readonly number[] }) => {
+type NationProps = { year: PublicYear; years: readonly number[]; names: number }
+
+const Nation = ({ year, years, names }: NationProps) => {
   const { tahun, months, sampaiBulan, total } = year
   const capaian = capaianOf(months)
   return (
     <>
       <h2>Indonesia, {tahun}</h2>
       <p>
-        {count(total)} kantor sudah mengesahkan rencananya. {capaianSentence(capaian, 'langkah')}
+        {count(total)} dari {count(names)} kantor sudah mengesahkan rencananya.{' '}
+        {capaianSentence(capaian, 'langkah')}
       </p>
       {years.length > 1 ? (
         <Tabs

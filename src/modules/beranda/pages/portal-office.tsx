@@ -4,6 +4,7 @@ import { DefinitionList } from '#ui/data/definition-list.tsx'
 import { Empty } from '#ui/data/empty.tsx'
 import { Table } from '#ui/data/table.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
+import { ButtonLink } from '#ui/form/button.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { areaName } from '../area.ts'
@@ -55,7 +56,7 @@ const Year = ({ page: { satker }, year }: { page: PublicOfficePage; year: Public
         capaian={capaian}
         last={{
           label: 'Dijadwalkan bulan ini',
-          value: count(due.length),
+          value: count(due[0]?.total ?? 0),
           note: `${monthName(Number(today.slice(5, 7)))}, belum selesai`,
         }}
       />
@@ -70,7 +71,7 @@ const Year = ({ page: { satker }, year }: { page: PublicOfficePage; year: Public
       <TrendPlot trend={trendOf(parts, sampaiBulan)} sebutan="langkah" />
       <CellList caption="Dijadwalkan bulan ini" cells={due} />
       <CellList caption="Terakhir diselesaikan" cells={done} />
-      <AreaTable areas={areas} capaian={capaian} />
+      <AreaTable areas={areas} capaian={capaian} sebutan="langkah" />
     </>
   )
 }
@@ -101,11 +102,9 @@ const PlanCard = ({ plan, satker, share }: PlanProps) => (
         { term: 'Selesai', value: share },
       ]}
     />
-    <p>
-      <a href={portalPlanUrl(satker.kode, plan.id)}>
-        Baca seluruh rencana {jenisLabels[plan.jenis]} {plan.tahun}
-      </a>
-    </p>
+    <ButtonLink href={portalPlanUrl(satker.kode, plan.id)}>
+      Baca seluruh rencana {plan.jenis} {plan.tahun}
+    </ButtonLink>
   </Card>
 )
 

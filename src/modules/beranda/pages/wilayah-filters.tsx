@@ -1,22 +1,34 @@
 import { Filters } from '#ui/data/filters.tsx'
+import { Tabs } from '#ui/data/tabs.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { areaBakuNumbers, areaName } from '../area.ts'
 import { ukuranLabels } from '../labels.ts'
+import { ukuranList } from '../rekap.ts'
 import { viewUrl } from '../urls.ts'
 import type { WilayahView } from '../wilayah.ts'
 
+const columns: readonly [key: string, name: string][] = [
+  ['semua', 'Semua area'],
+  ...areaBakuNumbers.map((area): [string, string] => [String(area), areaName(area)]),
+]
+
+const option = (value: string, label: string) => ({ value, label })
+
 type FilterProps = { view: WilayahView; years: readonly number[]; action: string; clear: string }
 
-/** Year, kind, measure and order of a heat table. */
+/** Year, kind and order of a heat table. */
 export const WilayahFilters = ({ view, years, action, clear }: FilterProps) => {
-  const { tahun, jenis, ukuran, urut, arah, provinsi } = view
-  const active = [jenis !== '', ukuran !== 'selesai', urut !== 'kode', arah !== 'naik']
+  const { tahun, jenis, ukuran, urut, provinsi } = view
+  const active = [jenis !== '', urut !== 'kode']
   return (
     <Filters
       action={action}
       clear={clear}
       active={active.filter(Boolean).length}
-      hidden={{ provinsi: provinsi || undefined }}
+      hidden={{
+        provinsi: provinsi || undefined,
+        ukuran: ukuran === 'selesai' ? undefined : ukuran,
+      }}
     >
       <Select
         name="tahun"
@@ -35,34 +47,34 @@ export const WilayahFilters = ({ view, years, action, clear }: FilterProps) => {
         ]}
       />
       <Select
-        name="ukuran"
-        label="Ukuran"
-        value={ukuran}
-        options={Object.entries(ukuranLabels).map(([value, label]) => ({ value, label }))}
-      />
-      <Select
         name="urut"
-        label="Urut menurut"
+        label="Urutan"
         value={urut}
         options={[
           { value: 'kode', label: 'Kode wilayah' },
-          { value: 'semua', label: 'Semua area' },
-          ...areaBakuNumbers.map((area) => ({ value: String(area), label: areaName(area) })),
-        ]}
-      />
-      <Select
-        name="arah"
-        label="Arah"
-        value={arah}
-        options={[
-          { value: 'naik', label: 'Dari kecil ke besar' },
-          { value: 'turun', label: 'Dari besar ke kecil' },
+          {
+            label: 'Tertinggi dahulu',
+            options: columns.map(([key, name]) => option(`-${key}`, name)),
+          },
+          { label: 'Terendah dahulu', options: columns.map(([key, name]) => option(key, name)) },
         ]}
       />
     </Filters>
   )
 }
 
-/** The same table without the filters, in the same place and year. */
-export const clearOf = ({ tahun, provinsi }: WilayahView, page: '' | '/semua' = ''): string =>
-  viewUrl({ tahun, provinsi, jenis: '', ukuran: 'selesai', urut: 'kode', arah: 'naik' }, page)
+/** The three measures of a heat table. */
+export const UkuranTabs = ({ view, page = '' }: { view: WilayahView; page?: '' | '/semua' }) => (
+  <Tabs
+    label="Ukuran"
+    tabs={ukuranList.map((ukuran) => ({
+      href: viewUrl({ ...view, ukuran }, page),
+      label: ukuranLabels[ukuran],
+      current: ukuran === view.ukuran,
+    }))}
+  />
+)
+
+/** The same table without the filters, in the same place, year and measure. */
+export const clearOf = (view: WilayahView, page: '' | '/semua' = ''): string =>
+  viewUrl({ ...view, jenis: '', urut: 'kode' }, page)

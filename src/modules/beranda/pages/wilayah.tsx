@@ -1,6 +1,5 @@
 import { ButtonLink } from '#ui/form/button.tsx'
 import { Empty } from '#ui/data/empty.tsx'
-import { Columns } from '#ui/layout/columns.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { HeatTable } from '#ui/plot/heat-table.tsx'
 import { areaName } from '../area.ts'
@@ -10,7 +9,7 @@ import { capaianBy, capaianOf, trendOf } from '../rekap.ts'
 import { officeUrl, viewUrl, wilayahUrl } from '../urls.ts'
 import { areasIn, cellOf, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
 import { AreaPlot, AreaTable, CapaianFigures, TrendPlot } from './capaian.tsx'
-import { clearOf, WilayahFilters } from './wilayah-filters.tsx'
+import { clearOf, UkuranTabs, WilayahFilters } from './wilayah-filters.tsx'
 
 /** A province or the nation: figures, heat table with drill-down, areas and months. */
 export const WilayahView = ({ page }: { page: Wilayah }) => {
@@ -32,19 +31,17 @@ export const WilayahView = ({ page }: { page: Wilayah }) => {
       <WilayahFilters view={view} years={years} action={wilayahUrl} clear={clearOf(view)} />
       <CapaianFigures
         capaian={capaian}
-        lateHref={viewUrl({ ...view, ukuran: 'terlambat', urut: 'semua', arah: 'turun' })}
+        lateHref={viewUrl({ ...view, ukuran: 'terlambat', urut: '-semua' })}
         last={coverage(counts)}
       />
+      <UkuranTabs view={view} />
       <Heat page={page} />
-      <Columns aside={<TrendPlot trend={trendOf(months, sampaiBulan)} />}>
-        <AreaPlot
-          areas={areas}
-          capaian={capaian}
-          hrefOf={(area) =>
-            viewUrl({ ...view, urut: area === 0 ? 'semua' : String(area), arah: 'turun' })
-          }
-        />
-      </Columns>
+      <AreaPlot
+        areas={areas}
+        capaian={capaian}
+        hrefOf={(area) => viewUrl({ ...view, urut: area === 0 ? '-semua' : `-${area}` })}
+      />
+      <TrendPlot trend={trendOf(months, sampaiBulan)} />
       <AreaTable areas={areas} capaian={capaian} />
     </div>
   )

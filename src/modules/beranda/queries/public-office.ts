@@ -5,7 +5,7 @@ import { lastDayOfMonth, localDate } from '#platform/date.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { notFound } from '#platform/errors.ts'
 
-const mostListed = 10
+const mostListed = 6
 
 type Wanted = { satkerKode: string; tahun: number | null }
 
@@ -104,6 +104,7 @@ const cellsOf = (tx: Tx, { satkerKode, tahun }: OfYear) =>
     )
     .select(['b.label', 'b.uraian', 'b.langkah', 'b.area_baku as areaBaku', 's.bulan'])
     .select(['s.done_on as doneOn', 's.jatuh_tempo as jatuhTempo'])
+    .select((eb) => eb.fn.countAll<number>().over().as('total'))
     .where('s.satker_kode', '=', satkerKode)
     .where('r.tahun', '=', tahun)
     .limit(mostListed)
