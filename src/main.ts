@@ -1,95 +1,62 @@
-import { join } from 'node:path'
+import { flushCompileCache } from 'node:module'
 import { parseArgs } from 'node:util'
-import { serve, type ServerType } from '@hono/node-server'
-import { readConfig, type Config } from '#platform/config.ts'
+import { readConfig } from '#platform/config.ts'
 import { StartFault } from '#platform/errors.ts'
-import { startWorker } from '#platform/jobs.ts'
-import { openServices } from '#platform/open-services.ts'
-import type { Services } from '#platform/services.ts'
-import { buildAssets } from '#ui/assets.ts'
-import { createApp } from './app.tsx'
-import { loadReference, loadSamples, sampleAccounts } from './load-data.ts'
-import { mounts } from './mounts.ts'
+import { faultSentence } from './fault-sentence.ts'
+import { serve, type Keep } from './serve.ts'
 
-/** Serves web and worker in one process until it is told to stop. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { kosong: { type: 'boolean', default: false } } })
-  const config = readConfig(process.env)
-  const { services, close } = await openServices(config, 'serve')
+const opened: (() => Promise<unknown>)[] = []
+let stopping = false
+
+const keep: Keep = async (close) => {
+  opened.push(close)
+  if (stopping) await closeAll()
+}
+
+async function closeAll(): Promise<void> {
+  for (let close = opened.pop(); close; close = opened.pop()) await close()
+}
+
+/** True with --kosong. */
+function readArguments(): boolean {
   try {
-    const assets = await buildAssets(join(config.projectRoot, 'dist/aset'))
-    await loadReference(services, mounts)
-    if (!values.kosong) await loadSamples(services, mounts)
-    const app = createApp(services, assets)
-    const server = await listen(app.fetch, config)
-    const jobs = Object.assign({}, ...mounts.map((mount) => mount.jobs ?? {}))
-    const worker = await startWorker(
-      services,
-      jobs,
-      mounts.flatMap((mount) => mount.cron ?? []),
+    return parseArgs({ options: { kosong: { type: 'boolean', default: false } } }).values.kosong
+  } catch {
+    throw new StartFault(
+      'Pilihan tidak dikenal. Yang ada hanya --kosong (tanpa data contoh): npm start -- --kosong',
     )
-    await greet(services)
-    onStop(async () => {
-      server.close()
-      if ('closeAllConnections' in server)
-        setTimeout(() => server.closeAllConnections(), 2000).unref()
-      await worker.stop()
-      await close()
-    })
-  } catch (error) {
-    await close()
-    throw error
   }
 }
 
-const listen = (fetch: Parameters<typeof serve>[0]['fetch'], config: Config) =>
-  new Promise<ServerType>((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(server))
-    server.on('error', (error: NodeJS.ErrnoException) => {
-      const taken = `Pintu ${config.port} sudah dipakai program lain. Jalankan dengan pintu lain: PORT=8081 npm start`
-      const closed = `Pintu ${config.port} tidak boleh dibuka pengguna ini. Pilih PORT di atas 1023.`
-      if (error.code === 'EADDRINUSE') reject(new StartFault(taken))
-      else if (error.code === 'EACCES') reject(new StartFault(closed))
-      else reject(error)
-    })
-  })
-
-async function greet(services: Services): Promise<void> {
-  const accounts = await sampleAccounts(services, mounts)
-  const lines = [
-    '',
-    `  KPU HUB menyala di ${services.config.baseUrl}`,
-    '',
-    ...accounts,
-    '  Ctrl-C untuk berhenti.',
-    '',
-  ]
-  process.stdout.write(`${lines.join('\n')}\n`)
+async function start(): Promise<void> {
+  const empty = readArguments()
+  const config = readConfig(process.env)
+  const lines = await serve(config, empty, keep)
+  if (stopping) return
+  const greeting = ['', `  KPU HUB menyala di ${config.baseUrl}`, '', ...lines]
+  process.stdout.write(`${[...greeting, '  Ctrl-C untuk berhenti.', ''].join('\n')}\n`)
+  flushCompileCache()
 }
 
-function onStop(stop: () => Promise<void>): void {
-  let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        () => process.exit(1),
-      )
-    })
-}
-
-try {
-  await main()
-} catch (error) {
-  const full = (error as NodeJS.ErrnoException).code
-  if (error instanceof StartFault) process.stderr.write(`\n  ${error.message}\n\n`)
-  else if (full === 'ENOSPC' || full === '53100')
-    process.stderr.write('\n  Ruang cakram habis. Kosongkan, lalu jalankan lagi.\n\n')
-  else
-    process.stderr.write(
-      `\n  KPU HUB tidak dapat menyala: ${(error as Error).stack ?? String(error)}\n\n`,
-    )
+const started = start().catch(async (error: unknown) => {
+  if (stopping) return
+  await closeAll().catch(() => {})
+  process.stderr.write(`\n  ${faultSentence(error)}\n\n`)
   process.exit(1)
+})
+
+async function stop(): Promise<void> {
+  if (stopping) return
+  stopping = true
+  try {
+    // What is being opened this moment is closed by `keep`; loading ends when its database does.
+    await closeAll()
+    await started
+    process.exit(0)
+  } catch (error) {
+    process.stderr.write(`\n  ${faultSentence(error)}\n\n`)
+    process.exit(1)
+  }
 }
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop())

@@ -19,6 +19,7 @@ export async function startWorker(
       (payload: unknown) => handler(services, payload as Record<string, unknown>),
     ]),
   )
+  await giveBackJobs(services)
   const runner = await run({
     pgPool: services.ownerPool,
     concurrency: 2,
@@ -30,6 +31,11 @@ export async function startWorker(
   })
   return runner
 }
+
+/** Only one process works, so whoever still holds a job at its start is dead. */
+const giveBackJobs = ({ ownerPool }: Services) =>
+  ownerPool.query(`select graphile_worker.force_unlock_workers(array(
+    select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`)
 
 const quiet = (services: Services) =>
   new Logger(() => (level, message, meta) => {

@@ -1,20 +1,26 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import pg from 'pg'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
+import { keptSecret, openDataFolder } from './data-folder.ts'
 import { type Connection, openDb, openPool } from './db/database.ts'
 import { answers, embeddedConnection, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
+import { reachOwnServer } from './db/own-server.ts'
+import { type ServingPlace, takeServingPlace } from './db/serving-place.ts'
 import { StartFault } from './errors.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail.ts'
 import type { Services } from './services.ts'
 
-/** One number for all copies of KPU HUB: who holds this lock serves this database. */
-const serverLock = 4_821_553
-
 export type Opened = { services: Services; close: () => Promise<void> }
+
+/** A database that answers: `started` when by us just now; `restore` brings it back when it has died. */
+type Reached = {
+  connection: Connection
+  started: boolean
+  restore: () => Promise<unknown>
+  stop: () => Promise<void>
+}
 
 /**
  * Opens the database and everything else a process needs.
@@ -22,84 +28,74 @@ export type Opened = { services: Services; close: () => Promise<void> }
  * Throws StartFault.
  */
 export async function openServices(config: Config, as: 'serve' | 'join'): Promise<Opened> {
-  mkdirSync(config.dataDir, { recursive: true })
-  const { connection, stop } = await reachDatabase(config, as)
+  openDataFolder(config.dataDir)
+  const secret = config.secret ?? keptSecret(config.dataDir)
+  const log = createLog(config.logLevel)
+  const { connection, started, restore, stop } = await reachDatabase(config, as)
+  let place: ServingPlace | null = null
+  const end = async () => {
+    await place?.leave()
+    // Without the place another copy serves this data: its database must be left running.
+    if (place) await stop()
+  }
   try {
-    const unlock = as === 'serve' ? await takeLock(connection) : async () => {}
+    if (as === 'serve' || started) place = await takeServingPlace(connection)
+    if (as === 'serve' && !place)
+      throw new StartFault(
+        'KPU HUB sudah berjalan pada data ini. Hentikan yang berjalan, atau pilih folder data lain dengan HUB_DATA.',
+      )
     await migrate(connection, join(config.projectRoot, 'db/migrations'))
-    const pools = {
-      owner: openPool(connection, 'owner'),
-      runtime: openPool(connection, 'hub_runtime'),
-      auth: openPool(connection, 'hub_auth'),
-    }
-    const log = createLog(config.logLevel)
-    const db = openDb(pools.runtime)
-    const services: Services = {
-      config,
-      db,
-      authPool: pools.auth,
-      ownerPool: pools.owner,
-      secret: config.secret ?? keptSecret(config.dataDir),
-      log,
-      mail: createMailer(config),
-      clock: () => new Date(),
-    }
-    const close = async () => {
-      await db.destroy()
-      await pools.auth.end()
-      await pools.owner.end()
-      await unlock()
-      await stop()
-    }
-    return { services, close }
+    if (as === 'serve') place?.guard(restore, log)
+    return servicesOn(connection, { config, secret, log }, end)
   } catch (error) {
-    if (!(error instanceof AlreadyServing)) await stop()
+    await end()
     throw error
   }
 }
 
-async function reachDatabase(
-  config: Config,
-  as: 'serve' | 'join',
-): Promise<{ connection: Connection; stop: () => Promise<void> }> {
+function servicesOn(
+  connection: Connection,
+  settings: Pick<Services, 'config' | 'secret' | 'log'>,
+  end: () => Promise<void>,
+): Opened {
+  const pools = {
+    owner: openPool(connection, 'owner'),
+    runtime: openPool(connection, 'hub_runtime'),
+    auth: openPool(connection, 'hub_auth'),
+  }
+  const services: Services = {
+    ...settings,
+    db: openDb(pools.runtime),
+    authPool: pools.auth,
+    ownerPool: pools.owner,
+    mail: createMailer(settings.config),
+    clock: () => new Date(),
+  }
+  const close = async () => {
+    const ended = Promise.all([services.db.destroy(), pools.auth.end(), pools.owner.end()])
+    // A query that will not end is ended by the server.
+    await Promise.race([ended, sleep(500, undefined, { ref: false })])
+    await end()
+  }
+  return { services, close }
+}
+
+async function reachDatabase(config: Config, as: 'serve' | 'join'): Promise<Reached> {
+  const nothing = async () => {}
   if (config.databaseUrl) {
-    const connection = { config: { connectionString: config.databaseUrl }, embedded: false }
-    if (!(await answers(connection.config)))
-      throw new StartFault(
-        'Basis data pada DATABASE_URL tidak menjawab. Periksa alamat, nama, dan kata sandinya.',
-      )
-    return { connection, stop: async () => {} }
+    const connection = await reachOwnServer(config.databaseUrl)
+    return { connection, started: false, restore: nothing, stop: nothing }
   }
   const running = as === 'join' ? await embeddedConnection(config.dataDir) : null
-  if (running && (await answers(running)))
-    return { connection: { config: running, embedded: true }, stop: async () => {} }
-  const server = await startEmbedded(config.dataDir)
-  return { connection: { config: server.connection, embedded: true }, stop: server.stop }
-}
-
-/** The lock lives in a session, so a killed process gives it back by dying. */
-async function takeLock(connection: Connection): Promise<() => Promise<void>> {
-  const client = new pg.Client(connection.config)
-  client.on('error', () => {})
-  await client.connect()
-  const { rows } = await client.query<{ taken: boolean }>(
-    'select pg_try_advisory_lock($1) as taken',
-    [serverLock],
-  )
-  if (!rows[0]?.taken) {
-    await client.end()
-    throw new AlreadyServing(
-      'KPU HUB sudah berjalan pada data ini. Hentikan yang berjalan, atau pilih folder data lain dengan HUB_DATA.',
-    )
+  if (running && (await answers(running))) {
+    const connection = { config: running, embedded: true }
+    return { connection, started: false, restore: nothing, stop: nothing }
   }
-  return () => client.end()
-}
-
-/** Another copy serves this data: its database must be left running. */
-export class AlreadyServing extends StartFault {}
-
-function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'rahasia')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
-  return readFileSync(file, 'utf8').trim()
+  const { connection, adopted, stop } = await startEmbedded(config.dataDir)
+  return {
+    connection: { config: connection, embedded: true },
+    started: !adopted,
+    restore: () => startEmbedded(config.dataDir),
+    stop,
+  }
 }

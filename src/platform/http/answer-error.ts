@@ -1,5 +1,6 @@
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { databaseTrouble } from '../db/trouble.ts'
 import { Refusal } from '../errors.ts'
 import type { HubContext, HubEnv } from './env.ts'
 
@@ -15,6 +16,11 @@ export type ErrorPageOf = (
 
 const faultMessage =
   'Ada gangguan pada sistem. Yang Anda ketik masih ada di halaman sebelumnya; coba kirim lagi.'
+
+const troubleMessages = {
+  full: 'Ruang cakram server penuh. Hubungi pengelola, lalu kirim lagi.',
+  away: 'Basis data sedang tidak menjawab. Tunggu sebentar, lalu kirim lagi dari halaman sebelumnya.',
+}
 
 /** Turns what was thrown into a page: a refusal says why, a fault shows only the request id. */
 export const answerError =
@@ -35,12 +41,8 @@ export const answerError =
       { id: requestId, err: { message: error.message, stack: error.stack } },
       'gangguan',
     )
-    if ((error as { code?: string }).code === '53100')
-      return page(c, {
-        status: 503,
-        message: 'Ruang cakram server penuh. Hubungi pengelola, lalu kirim lagi.',
-        requestId,
-      })
+    const trouble = databaseTrouble(error)
+    if (trouble) return page(c, { status: 503, message: troubleMessages[trouble], requestId })
     return page(c, { status: 500, message: faultMessage, requestId })
   }
 
