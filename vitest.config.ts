@@ -20,6 +20,7 @@ export default defineConfig({
         test: {
           name: 'perjalanan',
           include: ['test/journeys/*.test.ts'],
+          globalSetup: ['test/journeys/global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,

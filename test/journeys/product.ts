@@ -1,107 +1,113 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll } from 'vitest'
-import { projectRoot } from '../support/source-files.ts'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, inject } from 'vitest'
+import { watch } from './look.ts'
 
 export const samplePassword = 'contoh-kpu-hub-2026'
+
+type OpenOptions = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> & {
+  script?: boolean
+  wide?: boolean
+  /** a sample account, as `admin.5203`, that is signed in already */
+  as?: string
+}
 
 export type Product = {
   url: string
   dataDir: string
-  browser: Browser
   /** A new window, on a phone unless told otherwise. */
-  open: (options?: { script?: boolean; wide?: boolean }) => Promise<Page>
-  signIn: (page: Page, who: string) => Promise<void>
+  open: (options?: OpenOptions) => Promise<Page>
+  signIn: (page: Page, who: string, password?: string) => Promise<void>
 }
 
-/** The built product with its sample offices, as `npm start` runs it, and a browser beside it. */
-export function startProduct(): Product {
-  const product = {} as Product
-  let server: ChildProcess
-  const contexts: BrowserContext[] = []
+/** A browser beside the product of this run; whatever a file opens is closed at its end. */
+export function openProduct(): Product {
+  const url = inject('productUrl')
+  const sessions = new Map<string, Awaited<ReturnType<Page['context']>['storageState']>>()
+  let browser: Browser
   beforeAll(async () => {
-    const port = await freePort()
-    const dataDir = mkdtempSync(join(tmpdir(), 'hub-perjalanan-'))
-    server = spawn(process.execPath, ['dist/main.js'], {
-      cwd: projectRoot,
-      env: { ...process.env, PORT: String(port), HUB_DATA: dataDir, LOG_LEVEL: 'error' },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
-    const url = `http://localhost:${port}`
-    await untilHealthy(url)
-    const executablePath = process.env['HUB_CHROMIUM'] ?? '/usr/bin/chromium'
-    const browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
-    const open: Product['open'] = async ({ script = true, wide = false } = {}) => {
-      const context = await browser.newContext({
-        javaScriptEnabled: script,
-        locale: 'id-ID',
-        viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 },
-      })
-      contexts.push(context)
-      const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
-      return page
-    }
-    const signIn: Product['signIn'] = async (page, who) => {
-      await page.goto(`${url}/masuk`)
-      await page.getByLabel('Surel').fill(`${who}@contoh.kpu-hub.invalid`)
-      await page.getByLabel('Kata sandi', { exact: true }).fill(samplePassword)
-      await page.getByRole('button', { name: 'Masuk' }).click()
-      await page.waitForURL(/\/kerja/)
-    }
-    Object.assign(product, { url, dataDir, browser, open, signIn })
+    browser = await chromium.launch(launchOptions())
   })
-  afterAll(async () => {
-    for (const context of contexts) await context.close()
-    await product.browser.close()
-    const ended = new Promise((resolve) => server.once('exit', resolve))
-    server.kill('SIGINT')
-    await ended
-    rmSync(product.dataDir, { recursive: true, force: true })
-  })
-  return product
+  afterAll(() => browser.close())
+
+  const open: Product['open'] = async ({ script = true, wide = false, as, ...rest } = {}) => {
+    const options: BrowserContextOptions = {
+      baseURL: url,
+      locale: 'id-ID',
+      viewport: wide ? { width: 1280, height: 900 } : { width: 390, height: 844 },
+      ...rest,
+    }
+    const newPage = async (more: BrowserContextOptions) =>
+      (await browser.newContext({ ...options, ...more })).newPage()
+    const kept = as ? sessions.get(as) : undefined
+    const page = await newPage({ javaScriptEnabled: script, ...(kept && { storageState: kept }) })
+    page.setDefaultTimeout(15_000)
+    watch(page, script ? null : await newPage({}))
+    if (as && !kept) {
+      await signIn(page, as)
+      sessions.set(as, await page.context().storageState())
+    }
+    return page
+  }
+  return { url, dataDir: inject('dataDir'), open, signIn }
 }
 
-/** What axe finds wrong under WCAG 2.2 A and AA, as `rule: element` lines. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze()
-  return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}`))
+/** Signs in as a person does; `who` stands before the domain of the sample accounts. */
+async function signIn(page: Page, who: string, password = samplePassword): Promise<void> {
+  await page.goto('/masuk')
+  await page.getByLabel('Alamat surel').fill(`${who}@contoh.kpu-hub.invalid`)
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Masuk' }).click()
+  await page.waitForURL(/\/kerja/)
 }
 
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
+/** For `test.each`: a story is told in a browser with script, and in one without. */
+export const ways = [
+  ['with script', true],
+  ['without script', false],
+] as const
 
-async function untilHealthy(url: string): Promise<void> {
-  for (let tries = 0; tries < 600; tries++) {
-    const healthy = await fetch(`${url}/sehat`).then(
-      (answer) => answer.ok,
-      () => false,
+/** Waits for the newest letter to an address, as the product lays it in its data folder. */
+export async function letterTo(dataDir: string, address: string, subject: string): Promise<string> {
+  const folder = join(dataDir, 'surat-keluar')
+  for (let tries = 0; tries < 150; tries++) {
+    const letters = lettersIn(folder).filter(
+      (text) => text.includes(`To: ${address}`) && text.includes(subject),
     )
-    if (healthy) return
+    const newest = letters.at(-1)
+    if (newest) return newest
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error('the product did not start')
+  throw new Error(`no letter "${subject}" to ${address}`)
+}
+
+function lettersIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .toSorted()
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+  } catch {
+    return []
+  }
+}
+
+/** Lines of a letter that were folded for transport are put together again. */
+export const linkIn = (letter: string): string =>
+  /https?:\/\/\S+/.exec(letter.replaceAll(/=\r?\n/g, '').replaceAll('=3D', '='))?.[0] ?? ''
+
+function launchOptions() {
+  const executablePath = process.env['HUB_CHROMIUM'] ?? '/usr/bin/chromium'
+  return {
+    ...(executablePath && { executablePath }),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  }
 }
