@@ -3,11 +3,11 @@ const typingPause = 700
 
 /**
  * `<month-grid>`: one tab stop; arrows, Home, End (with Ctrl: whole table), Page Up and Down move,
- * Space and Enter open, letters find a row. Follows the ARIA grid pattern.
+ * Space and Enter open, letters (and a space among them) find a row. Follows the ARIA grid pattern.
  */
 class MonthGrid extends HTMLElement {
   #typed = ''
-  #typedAt = 0
+  #typedAt = -typingPause
 
   connectedCallback() {
     const table = this.querySelector('table')
@@ -33,6 +33,11 @@ class MonthGrid extends HTMLElement {
     if (next) {
       event.preventDefault()
       return this.#moveTo(rows, next.row, next.column)
+    }
+    const typing = performance.now() - this.#typedAt <= typingPause
+    if (event.key === ' ' && typing) {
+      event.preventDefault()
+      return this.#find(event.key, rows, row, cell.cellIndex)
     }
     if (event.key === ' ' && event.target instanceof HTMLAnchorElement) {
       event.preventDefault()
@@ -81,9 +86,10 @@ class MonthGrid extends HTMLElement {
     return [...this.querySelectorAll<HTMLTableCellElement>('th, td')].map(targetOf)
   }
 
-  /** A cell that posts reloads the page; keep the place. */
+  /** A cell that is opened or posts leaves the page; keep the place for coming back. */
   #remember(target: EventTarget | null) {
-    const cell = target instanceof Element && target.closest('button') ? target.closest('td') : null
+    const opens = target instanceof Element && target.closest('a, button')
+    const cell = opens ? opens.closest<HTMLTableCellElement>('th, td') : null
     const row = cell?.parentElement?.id
     if (row) sessionStorage.setItem(this.#place(), `${row} ${cell.cellIndex}`)
   }
