@@ -1,5 +1,6 @@
 import { limits, tooMuchContent } from './limits.ts'
 import type { SourceLine } from './source.ts'
+import { tabulateLayout } from './text-layout.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** Decodes text in UTF-8 or UTF-16, with or without byte order mark, or else in Windows-1252. */
@@ -42,7 +43,7 @@ export function openText(text: string): SourceLine[] {
       'Berkas ini kosong. Pilih berkas yang berisi keputusan, lalu unggah kembali.',
     )
   }
-  return textLines(text)
+  return tabulateLayout(textLines(text))
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {

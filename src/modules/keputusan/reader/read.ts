@@ -1,6 +1,7 @@
 import type { Renaksi, RenaksiArea, RenaksiKeputusan, Sisa, Temuan } from '../renaksi.ts'
 import { readHeader } from './header.ts'
 import { planStrategy } from './plan-strategy.ts'
+import { accountForParts, partsOfRows, withParts } from './row-parts.ts'
 import type { NoiseKind, Source, SourceLine } from './source.ts'
 import { findArea } from './vocabulary.ts'
 
@@ -17,7 +18,8 @@ export function readKeputusan(source: Source): Renaksi {
 export type Account = { placed: Set<number>; noise: Map<number, NoiseKind>; sisa: Sisa[] }
 
 export function readWithAccount(source: Source): { renaksi: Renaksi; account: Account } {
-  const lines = source.lines.filter((line) => line.derau === undefined)
+  const parts = partsOfRows(source.lines)
+  const lines = source.lines.filter((line) => line.derau === undefined && line.bagian === undefined)
   const header = readHeader(lines)
   const planLines = lines.filter(
     (line) => line.baris >= header.planFrom && line.baris <= header.planTo,
@@ -26,6 +28,7 @@ export function readWithAccount(source: Source): { renaksi: Renaksi; account: Ac
   const placed = new Set([...header.placed, ...plan.placed])
   const noise = new Map([...marked(source.lines), ...header.noise, ...plan.noise])
   for (const baris of placed) noise.delete(baris)
+  accountForParts(parts, placed, noise)
   const sisa = restOf(source.lines, placed, noise)
   const bobot = plan.bobot.length > 0 ? plan.bobot : header.bobot
   const jenis = kindOfPlan(header.keputusan, plan.area)
@@ -34,7 +37,12 @@ export function readWithAccount(source: Source): { renaksi: Renaksi; account: Ac
       format: 'renaksi/1',
       sumber: { nama: source.nama, sha256: source.sha256, jenis: source.jenis },
       keputusan: header.keputusan,
-      rencana: { jenis, tahun: plan.tahun ?? yearOfPlan(header.keputusan), bobot, area: plan.area },
+      rencana: {
+        jenis,
+        tahun: plan.tahun ?? yearOfPlan(header.keputusan),
+        bobot,
+        area: withParts(plan.area, parts),
+      },
       temuan: settle([...(source.temuan ?? []), ...header.temuan, ...plan.temuan]),
       sisa,
     },

@@ -21,6 +21,8 @@ export type SourceLine = {
   halaman?: number
   /** present where the file itself shows that this line is a page number or running head */
   derau?: 'nomor-halaman' | 'kop'
+  /** the cells of this line are part of the row that begins on that line, further up */
+  bagian?: number
 }
 
 export type Source = {

@@ -1,0 +1,169 @@
+import type { HeadingColumn } from './text-layout-heading.ts'
+import type { LaidLine, Word } from './text-layout-line.ts'
+
+/** Where a column begins; the months are narrow, and a tick stands about their middle. */
+export type LaidColumn = {
+  /** where its texts begin: on the page, and on the lines nearby */
+  starts: number[]
+  middle: number
+  narrow: boolean
+}
+
+/** The columns of one page: below each heading the place where most of its texts begin. */
+export function columnsOf(headings: HeadingColumn[], body: LaidLine[]): LaidColumn[] {
+  const middles = headings.map((each) => (each.from + each.to) / 2)
+  const starts = body.flatMap((line) => line.segments.map((segment) => segment.from))
+  const months = monthPlaces(headings, body)
+  return headings.map((heading, i) => {
+    const middle = months.get(heading) ?? middles[i] ?? 0
+    if (heading.peran === 'bulan') return { starts: [middle], middle, narrow: true }
+    const before = i === 0 ? -1 : (middles[i - 1] ?? -1)
+    const until = Math.max(middle, heading.from + 2)
+    const within = starts.filter((x) => x > before && x <= until)
+    return { starts: [mostCommon(within) ?? heading.from], middle, narrow: false }
+  })
+}
+
+/**
+ * Where the ticks of each month stand. pdftotext sets them a few places off their headings: a line
+ * with a tick in every month tells, or else the shift and stretch that bring most ticks to a month.
+ */
+function monthPlaces(headings: HeadingColumn[], body: LaidLine[]): Map<HeadingColumn, number> {
+  const months = headings.filter((each) => each.peran === 'bulan')
+  const first = months[0]
+  if (!first) return new Map()
+  const places = months.map((each) => (each.from + each.to - 1) / 2)
+  const ticks = body.map((line) =>
+    line.words.filter((word) => isTick(word)).map(({ from }) => from),
+  )
+  const full = ticks.filter((row) => row.length === months.length)
+  const found =
+    full.length > 0
+      ? places.map((_, i) => median(full.map((row) => row[i] ?? 0)))
+      : fitted(places, ticks.flat())
+  return new Map(months.map((month, i) => [month, found[i] ?? places[i] ?? 0]))
+}
+
+function fitted(places: number[], ticks: number[]): number[] {
+  const origin = places[0] ?? 0
+  let best = { places, distance: Infinity }
+  for (let stretch = 0.8; stretch <= 1.2; stretch += 0.04) {
+    for (let shift = -6; shift <= 6; shift += 0.5) {
+      const moved = places.map((place) => origin + (place - origin) * stretch + shift)
+      const off = (tick: number): number =>
+        Math.min(3, ...moved.map((place) => Math.abs(place - tick)))
+      const effort = Math.abs(shift) * 0.05 + Math.abs(stretch - 1)
+      const distance = ticks.reduce((sum, tick) => sum + off(tick), effort)
+      if (distance < best.distance) best = { places: moved, distance }
+    }
+  }
+  return best.places
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+
+/** A mark by itself, as months bear it. */
+function isTick(word: Word): boolean {
+  return /^[vVxX√✓✔●■▪•*█]{1,2}$/.test(word.teks)
+}
+
+function mostCommon(values: number[]): number | null {
+  const near = (x: number): number =>
+    values.reduce((sum, value) => sum + (value === x ? 1 : Math.abs(value - x) === 1 ? 0.5 : 0), 0)
+  let best: number | null = null
+  for (const value of new Set(values)) {
+    if (best === null || near(value) > near(best)) best = value
+  }
+  return best
+}
+
+/** The words of one line, column by column. */
+export type CellsOfLine = Word[][]
+
+/**
+ * Parts each line into the columns. Columns lie a few places off from row to row, so that a second
+ * pass follows what the lines next to a line show.
+ */
+export function cellsOfLines(lines: LaidLine[], columns: LaidColumn[]): CellsOfLine[] {
+  const first = lines.map((line) => parted(line.words, columns))
+  return lines.map((line, i) => parted(line.words, nearbyColumns(first, i, columns)))
+}
+
+const reach = 3
+
+function nearbyColumns(cells: CellsOfLine[], at: number, columns: LaidColumn[]): LaidColumn[] {
+  const around = cells.slice(Math.max(0, at - reach), at + reach + 1)
+  return columns.map((column, i) => {
+    if (column.narrow) return column
+    const sure = around.flatMap((line) => line[i]?.[0] ?? []).filter((word) => word.gap >= 2)
+    const near = sure.map((word) => word.from).filter((x) => Math.abs(x - column.middle) < 60)
+    return { ...column, starts: [...new Set([...column.starts, ...near])] }
+  })
+}
+
+type Path = { cost: number; columns: number[] }
+
+/** The cheapest way to give the words of a line, from left to right, to the columns. */
+function parted(words: Word[], columns: LaidColumn[]): CellsOfLine {
+  let paths: (Path | null)[] = []
+  words.forEach((word, at) => {
+    const next = columns.map((_, kolom): Path | null => {
+      if (at === 0) return { cost: entering(word, kolom, columns), columns: [kolom] }
+      let best: Path | null = null
+      paths.slice(0, kolom + 1).forEach((path, from) => {
+        if (!path) return
+        const step = from === kolom ? staying(word, kolom, columns) : entering(word, kolom, columns)
+        const cost = path.cost + step
+        if (!best || cost < best.cost) best = { cost, columns: [...path.columns, kolom] }
+      })
+      return best
+    })
+    paths = next
+  })
+  const cheapest = paths.reduce<Path | null>(
+    (best, path) => (path && (!best || path.cost < best.cost) ? path : best),
+    null,
+  )
+  return columns.map((_, kolom) => words.filter((_word, i) => cheapest?.columns[i] === kolom))
+}
+
+const enumerator = /^(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$|^[-•]$/
+
+/** What it costs to begin a cell with this word: its distance, more to the left, more without a gap. */
+function entering(word: Word, kolom: number, columns: LaidColumn[]): number {
+  const column = columns[kolom]
+  if (!column) return Infinity
+  if (column.narrow) {
+    const off = Math.abs((word.from + word.to - 1) / 2 - column.middle)
+    return off * 1.2 + (isTick(word) ? 0 : 6)
+  }
+  const tight = word.gap >= 2 ? 0 : enumerator.test(word.teks) ? 1 : 3
+  const hasMonths = columns.some((each) => each.narrow)
+  const misplaced = hasMonths && isTick(word) ? 9 : 0
+  const next = columns[kolom + 1]
+  const beyond = next && word.from >= firstStart(next) ? 6 : 0
+  return tight + misplaced + beyond + Math.min(...column.starts.map((x) => distance(word.from - x)))
+}
+
+function distance(off: number): number {
+  return off < 0 ? -off * 0.8 : Math.max(0, off - 1) * 0.2
+}
+
+function firstStart(column: LaidColumn): number {
+  return column.narrow ? column.middle - 2 : Math.max(...column.starts)
+}
+
+/** What it costs to go on in a cell: a gap, or a word that reaches into the next column. */
+function staying(word: Word, kolom: number, columns: LaidColumn[]): number {
+  const next = columns[kolom + 1]
+  if (columns[kolom]?.narrow) return 8
+  const gap = word.gap < 2 ? 0 : 3 + Math.min(word.gap, 6)
+  const misplaced = next?.narrow && isTick(word) ? 9 : 0
+  if (!next) return gap
+  const over = Math.max(0, word.to - firstStart(next)) * 0.4
+  const aligned = next.starts.some((x) => Math.abs(word.from - x) <= (next.narrow ? -1 : 1)) ? 3 : 0
+  const numbered = enumerator.test(word.teks) && /\w/.test(word.teks) ? 2 : 0
+  return gap + misplaced + Math.min(over, 3) + aligned + numbered
+}
