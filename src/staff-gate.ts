@@ -24,7 +24,7 @@ function menuFor(mounts: readonly Mount[], actor: Actor, path: string): MenuGrou
     .filter((item) => item.show(actor))
     .toSorted((a, b) => a.order - b.order)
   const here = shown
-    .filter((item) => path === item.href || path.startsWith(`${item.href}/`))
+    .filter(({ href, under = href }) => path === href || path.startsWith(`${under}/`))
     .toSorted((a, b) => b.href.length - a.href.length)[0]
   const groups = [...new Set(shown.map((item) => item.group))]
   return groups.map((group) => ({

@@ -25,6 +25,8 @@ export type Mount = {
     order: number
     label: string
     href: string
+    /** where its pages stand, when that is not below href */
+    under?: string
     show: (actor: Actor) => boolean
   }[]
   jobs?: Record<string, JobHandler>

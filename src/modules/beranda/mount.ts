@@ -8,7 +8,14 @@ export const mount: Mount = {
   portal: { path: '/', routes: portal },
   staff: { path: '', routes: staff },
   menu: [
-    { group: null, order: 0, label: 'Beranda', href: homeUrl, show: () => true },
-    { group: null, order: 5, label: 'Capaian wilayah', href: wilayahUrl, show: canSeeWilayah },
+    {
+      group: null,
+      order: 0,
+      label: 'Beranda',
+      href: homeUrl,
+      under: '/kerja/beranda',
+      show: () => true,
+    },
+    { group: null, order: 50, label: 'Wilayah', href: wilayahUrl, show: canSeeWilayah },
   ],
 }

@@ -21,8 +21,8 @@ export const mount: Mount = {
   menu: [
     {
       group: null,
-      order: 31,
-      label: 'Impor keputusan',
+      order: 40,
+      label: 'Impor',
       href: '/kerja/impor',
       show: (actor) => canImport(actor, actor.satkerKode),
     },

@@ -13,7 +13,7 @@ export const mount: Mount = {
     { group: null, order: 30, label: 'Keputusan', href: '/kerja/keputusan', show: () => true },
     {
       group: 'Satker',
-      order: 85,
+      order: 90,
       label: 'Dasar hukum',
       href: '/kerja/dasar-hukum',
       show: () => true,

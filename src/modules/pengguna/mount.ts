@@ -29,7 +29,7 @@ export const mount: Mount = {
   menu: [
     {
       group: 'Satker',
-      order: 85,
+      order: 80,
       label: 'Pengguna',
       href: '/kerja/pengguna',
       show: (actor) => canReadPeople(actor, actor.satkerKode),

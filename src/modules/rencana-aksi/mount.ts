@@ -5,7 +5,7 @@ import { mineUrl, listUrl } from './urls.ts'
 export const mount: Mount = {
   staff: { path: '/rencana-aksi', routes: staff },
   menu: [
-    { group: null, order: 20, label: 'Tugas saya', href: mineUrl, show: () => true },
-    { group: null, order: 21, label: 'Rencana aksi', href: listUrl, show: () => true },
+    { group: null, order: 10, label: 'Tugas saya', href: mineUrl, show: () => true },
+    { group: null, order: 20, label: 'Rencana aksi', href: listUrl, show: () => true },
   ],
 }

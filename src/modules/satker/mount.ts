@@ -5,7 +5,7 @@ import { staff } from './staff.tsx'
 export const mount: Mount = {
   staff: { path: '/satker', routes: staff },
   menu: [
-    { group: 'Satker', order: 80, label: 'Satuan kerja', href: '/kerja/satker', show: () => true },
+    { group: 'Satker', order: 85, label: 'Satuan kerja', href: '/kerja/satker', show: () => true },
   ],
   reference: loadSatker,
 }
