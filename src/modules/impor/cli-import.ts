@@ -13,8 +13,9 @@ type Office = { kode: string; nama: string; zona_waktu: string }
 /** Stores a file as an import of its office, as the system, and accepts it when asked. Returns what was done, as a sentence. */
 export async function importFile(services: Services, wanted: Wanted): Promise<string> {
   const { nama, bytes, terima } = wanted
-  const { keputusan } = await readFileIsolated({ nama, bytes })
-  const office = await officeOf(services, { keputusan, satker: wanted.satker })
+  const office = await (wanted.satker === null
+    ? officeOfDecree(services, (await readFileIsolated({ nama, bytes })).keputusan)
+    : officeByCode(services, wanted.satker))
   const caller = () => callerOf(services, systemActor(office.kode, office.zona_waktu))
   const { id } = await upload(caller(), { satkerKode: office.kode, nama, bytes })
   await jobs['impor.read']?.(services, { satkerKode: office.kode, id })
@@ -29,27 +30,27 @@ export async function importFile(services: Services, wanted: Wanted): Promise<st
   return `diterima untuk ${office.nama}: ${plan[cara]}, ${temuan} temuan diterima`
 }
 
-type Named = { keputusan: RenaksiKeputusan; satker: string | null }
+const offices = ({ db }: Services) => db.selectFrom('satker').select(['kode', 'nama', 'zona_waktu'])
 
-/** The office by its code, else by level and region of the decree. */
-async function officeOf({ db }: Services, { keputusan, satker }: Named): Promise<Office> {
-  const { tingkat, wilayah } = keputusan
-  const offices = db.selectFrom('satker').select(['kode', 'nama', 'zona_waktu'])
-  if (satker !== null) {
-    const office = await offices.where('kode', '=', satker).executeTakeFirst()
-    if (!office) throw refused(`Tidak ada satuan kerja berkode ${satker}.`)
-    return office
-  }
+async function officeByCode(services: Services, kode: string): Promise<Office> {
+  const office = await offices(services).where('kode', '=', kode).executeTakeFirst()
+  if (!office) throw refused(`Tidak ada satuan kerja berkode ${kode}.`)
+  return office
+}
+
+/** The office that issued a decree, by its level and region. */
+async function officeOfDecree(
+  services: Services,
+  { tingkat, wilayah, penerbit }: RenaksiKeputusan,
+): Promise<Office> {
   const office =
     tingkat === 'pusat'
-      ? await offices.where('kode', '=', '00').executeTakeFirst()
-      : await offices
+      ? await offices(services).where('kode', '=', '00').executeTakeFirst()
+      : await offices(services)
           .where('jenis', '=', tingkat ?? '')
           .where((eb) => eb(eb.fn('lower', ['wilayah']), '=', (wilayah ?? '').toLowerCase()))
           .executeTakeFirst()
   if (!office)
-    throw refused(
-      `Satuan kerja "${keputusan.penerbit}" tidak dikenali. Sebutkan kodenya dengan --satker.`,
-    )
+    throw refused(`Satuan kerja "${penerbit}" tidak dikenali. Sebutkan kodenya dengan --satker.`)
   return office
 }

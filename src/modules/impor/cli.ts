@@ -20,7 +20,7 @@ hub impor --templat BERKAS.xlsx
 
 Membaca keputusan dengan lampiran rencana aksinya dari TXT, PDF, DOCX, XLSX, CSV, atau JSON (renaksi/1).
 
-  (tanpa pilihan)   menampilkan ringkasan: kepala keputusan, jumlah butir, temuan, dan sisa
+  (tanpa pilihan)   menampilkan kepala keputusan, jumlah butir, temuan, dan sisa
   --json            mencetak satu objek renaksi/1 per berkas, satu baris per objek, tanpa keluaran lain;
                     tidak memerlukan basis data
   --simpan          menyimpan berkas sebagai impor yang menunggu diperiksa di halaman Impor

@@ -91,7 +91,7 @@ export function valuesFrom(values: GridValues, butir: SuntinganButir, tahun: num
 }
 
 const unknownSchedule =
-  'Jadwal tidak dikenali. Tulis misalnya "Jan, Jul", "setiap bulan", atau "3 Februari 2026 - 28 Februari 2026".'
+  'Jadwal tidak dikenali. Tulis misalnya "Jan, Jul" atau "3 Februari 2026 - 28 Februari 2026".'
 
 export const linesOf = (text = ''): string[] =>
   text

@@ -11,7 +11,7 @@ import { AcceptPage } from './pages/accept.tsx'
 import { FactsPage } from './pages/facts.tsx'
 import { imporHref } from './pages/frame.tsx'
 import { SisaPage, TemuanPage } from './pages/temuan.tsx'
-import { acceptForReview, frameForReview, sisaForReview } from './queries/review.ts'
+import { acceptForReview, factsForReview, sisaForReview } from './queries/review.ts'
 import { temuanForReview } from './queries/temuan.ts'
 import { tried } from './tried.ts'
 
@@ -99,10 +99,10 @@ type Typing = { typed?: Typed; problems?: Problem[] }
 
 async function factsPage(c: HubContext, typing: Typing = {}, status: 200 | 409 | 422 = 200) {
   const id = c.req.param('id') ?? ''
-  const review = await frameForReview(c.get('caller'), id)
-  if (!review) return c.redirect(imporHref(id), 303)
+  const view = await factsForReview(c.get('caller'), id)
+  if (!view) return c.redirect(imporHref(id), 303)
   const page = { title: 'Fakta keputusan', crumbs, status }
-  return staffPage(c, page, <FactsPage review={review} {...typing} />)
+  return staffPage(c, page, <FactsPage view={view} {...typing} />)
 }
 
 async function acceptPage(c: HubContext, problems: Problem[] = [], status: 200 | 409 = 200) {

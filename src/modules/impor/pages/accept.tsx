@@ -14,6 +14,9 @@ type AcceptProps = { view: AcceptView; problems?: readonly FieldProblem[] | unde
 /** What taking over will do, what still stands in its way, and the button. */
 export const AcceptPage = ({ view, problems = [] }: AcceptProps) => {
   const { id, counts, missing, comparison } = view
+  const waiting = counts.terbuka + counts.periksa + missing.length
+  const possible =
+    waiting === 0 && comparison?.state !== 'proposed' && comparison?.state !== 'closed'
   return (
     <ReviewFrame review={view} tab="penerimaan">
       {missing.length > 0 ? <MissingFacts id={id} missing={missing} /> : null}
@@ -34,7 +37,7 @@ export const AcceptPage = ({ view, problems = [] }: AcceptProps) => {
       {missing.length > 0 ? null : <Outcome comparison={comparison} />}
       <Form action={imporHref(id, '/penerimaan')} problems={problems}>
         <ButtonRow>
-          <Button kind="main">{acceptWords(comparison)}</Button>
+          {possible ? <Button kind="main">{acceptWords(comparison)}</Button> : null}
           <ButtonLink kind="danger" href={imporHref(id, '/pembatalan')}>
             Batalkan impor
           </ButtonLink>

@@ -1,13 +1,13 @@
 import { Confidence } from '#ui/data/confidence.tsx'
 import { EditGrid, type EditColumn, type EditRow } from '#ui/data/edit-grid.tsx'
 import { Empty } from '#ui/data/empty.tsx'
-import { Beside, SourceLines } from '#ui/data/source-lines.tsx'
+import { Beside } from '#ui/data/source-lines.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
 import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import type { FieldProblem } from '#ui/form/problem-summary.tsx'
 import { type GridKey, gridValues, seenOf } from '../grid.ts'
-import { columnLabels, lineLabels, titled } from '../labels.ts'
+import { columnLabels, titled } from '../labels.ts'
 import type { PlanView } from '../queries/review.ts'
 import {
   needsLook,
@@ -17,6 +17,7 @@ import {
   type SuntinganKegiatan,
 } from '../suntingan.ts'
 import { imporHref, ReviewFrame } from './frame.tsx'
+import { LinesOf } from './lines.tsx'
 
 export type PlanPageProps = {
   view: PlanView
@@ -87,18 +88,7 @@ const Source = ({ view }: { view: PlanView }) => {
   const home = new Map(
     placesOf(view.shown).flatMap(({ butir }) => butir.baris.map((line) => [line, butir.id])),
   )
-  return (
-    <SourceLines
-      label="Sumber"
-      lines={view.baris.map(({ baris, teks, kelas }) => ({
-        number: baris,
-        text: teks,
-        kind: kelas === 'isi' ? 'used' : kelas === 'sisa' ? 'left' : 'noise',
-        note: lineLabels[kelas] || undefined,
-        href: home.has(baris) ? `#${home.get(baris)}` : undefined,
-      }))}
-    />
-  )
+  return <LinesOf baris={view.baris} label="Sumber" home={home} />
 }
 
 const Rows = ({ view, typed, problems = [] }: PlanPageProps) => {

@@ -1,4 +1,3 @@
-import { SourceLines } from '#ui/data/source-lines.tsx'
 import { bindForm } from '#ui/form/bind.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { ConfirmDialog } from '#ui/form/confirm-dialog.tsx'
@@ -9,9 +8,10 @@ import { TextInput } from '#ui/form/text-input.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { gridValues } from '../grid.ts'
-import { lineLabels, titled } from '../labels.ts'
+import { titled } from '../labels.ts'
 import type { RowView } from '../queries/review.ts'
 import { imporHref } from './frame.tsx'
+import { LinesOf } from './lines.tsx'
 
 type Typed = Readonly<Record<string, unknown>>
 type RowProps = {
@@ -68,15 +68,7 @@ const RowAside = ({ view }: { view: RowView }) => {
   const here = imporHref(view.id, `/butir/${butir.id}`)
   return (
     <>
-      <SourceLines
-        label="Baris sumber butir ini"
-        lines={view.baris.map(({ baris, teks, kelas }) => ({
-          number: baris,
-          text: teks,
-          kind: kelas === 'sisa' ? 'left' : 'used',
-          note: lineLabels[kelas] || undefined,
-        }))}
-      />
+      <LinesOf baris={view.baris} label="Baris sumber butir ini" />
       <ButtonRow>
         <ButtonLink size="small" href={`${here}/pemecahan`}>
           Pecah menjadi dua

@@ -1,15 +1,15 @@
 import { Empty } from '#ui/data/empty.tsx'
 import { StatusMark } from '#ui/data/status-mark.tsx'
-import { SourceLines } from '#ui/data/source-lines.tsx'
 import { Tag } from '#ui/data/tag.tsx'
 import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { Card } from '#ui/layout/card.tsx'
-import { asalLabels, lineLabels, linesText, tindakanLabels } from '../labels.ts'
+import { asalLabels, linesText, tindakanLabels } from '../labels.ts'
 import type { SisaView } from '../queries/review.ts'
 import type { TemuanRow, TemuanView } from '../queries/temuan.ts'
 import { imporHref, ReviewFrame } from './frame.tsx'
+import { LinesOf } from './lines.tsx'
 
 /** What the reader had to decide, and what is doubtful about the legal bases: each for a person's word. */
 export const TemuanPage = ({ view }: { view: TemuanView }) => {
@@ -111,15 +111,7 @@ export const SisaPage = ({ view }: { view: SisaView }) => (
         <p>
           Baris yang ditandai tidak mendapat tempat. Bila isinya penting, salin ke butir yang tepat.
         </p>
-        <SourceLines
-          label="Sisa sumber"
-          lines={view.baris.map(({ baris, teks, kelas }) => ({
-            number: baris,
-            text: teks,
-            kind: kelas === 'sisa' ? 'left' : kelas === 'isi' ? 'used' : 'noise',
-            note: lineLabels[kelas] || undefined,
-          }))}
-        />
+        <LinesOf baris={view.baris} label="Sisa sumber" />
       </>
     )}
   </ReviewFrame>

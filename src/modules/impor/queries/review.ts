@@ -132,7 +132,22 @@ export const rowForReview = query(
   },
 )
 
-/** The frame alone: facts of the decree, a section, a question before something final. */
+export type FactsView = OpenReview & { baris: BarisSumber[] }
+
+/** The facts of the decree, with the source up to the first row of the plan. */
+export const factsForReview = query(async (q, id: string): Promise<FactsView | null> => {
+  const review = await openReview(q, id)
+  if (!review) return null
+  const used = placesOf(review.suntingan.area).flatMap(({ butir }) => butir.baris)
+  const first = used.reduce((a, b) => Math.min(a, b), Infinity)
+  const lines = await sourceLines(q, review)
+  return {
+    ...review,
+    baris: lines.filter(({ baris, kelas }) => baris < first && kelas !== 'kosong').slice(0, 500),
+  }
+})
+
+/** The frame alone: a section, a question before something final. */
 export const frameForReview = query(async (q, id: string): Promise<OpenReview | null> =>
   openReview(q, id),
 )
