@@ -139,6 +139,7 @@ const peristiwaLabels: Readonly<Record<string, string>> = {
   padanan_unlinked: 'Padanan dilepas',
   selang_changed: 'Selang pemantauan diubah',
   pemantauan_taken: 'Pemantauan diambil',
+  copied: 'Draf disalin dari rencana lain',
   indikator_changed: 'Ukuran indikator diubah',
   nilai_set: 'Nilai indikator diisi',
   tahun_lalu_corrected: 'Nilai tahun lalu dikoreksi',

@@ -17,6 +17,7 @@ const labels: Readonly<Record<string, string>> = {
   butir: 'Jumlah butir',
   areaBaku: 'Area baku',
   terbuka: 'Kewajiban terbuka',
+  dari: 'Disalin dari',
   padanan: 'Padanan',
   selang: 'Selang pemantauan',
   periode: 'Periode',

@@ -17,6 +17,7 @@ import { staffPadanan } from './staff-padanan.tsx'
 import { staffPemantauan } from './staff-pemantauan.tsx'
 import { staffPlan } from './staff-plan.tsx'
 import { staffProposal } from './staff-proposal.tsx'
+import { staffSalin } from './staff-salin.tsx'
 import { staffSel } from './staff-sel.tsx'
 import { staffSections } from './staff-sections.tsx'
 import { staffButir } from './staff-butir.tsx'
@@ -88,5 +89,6 @@ for (const routes of [
   staffIndikator,
   staffPadanan,
   staffPemantauan,
+  staffSalin,
 ])
   staff.route('/', routes)

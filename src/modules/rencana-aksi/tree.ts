@@ -67,6 +67,10 @@ export type RencanaHead = {
   state: RencanaState
   keputusan: { id: string; nomor: string; tahun: number; tanggal: string; judul: string } | null
   petaJalan: { kode: string; judul: string } | null
+  /** the plan of another year that this one was copied from */
+  disalinDari: string | null
+  /** the template that was pushed here */
+  templatId: string | null
   createdAt: Date
   proposedAt: Date | null
   proposedBy: Named | null

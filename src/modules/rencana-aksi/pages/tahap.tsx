@@ -11,6 +11,7 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { Card } from '#ui/layout/card.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { shorten, stateLabels, stateMarks, usulanLabels } from '../labels.ts'
+import { PlanLinks } from './plan-links.tsx'
 import type { stagesForStaff, UsulanRow } from '../queries/history.ts'
 import type { Named } from '../isi.ts'
 import type { RencanaHead } from '../tree.ts'
@@ -23,7 +24,14 @@ export type StageProblem = { form: string; typed: string; problems: readonly Fie
 
 /** Where the plan stands, who decided what, what waits, and the versions it went through. */
 export const TahapView = ({ page, problem }: { page: Stages; problem?: StageProblem | null }) => (
-  <Columns aside={<StateCard head={page.head} />}>
+  <Columns
+    aside={
+      <>
+        <StateCard head={page.head} />
+        <PlanLinks head={page.head} can={page.can} />
+      </>
+    }
+  >
     <NextSteps page={page} problem={problem ?? null} />
     <Proposals page={page} />
     <Versions page={page} />

@@ -16,7 +16,14 @@ export async function rencanaHead({ tx }: Pick<Q, 'tx'>, id: string): Promise<Re
     .leftJoin('peta_jalan as p', 'p.kode', 'r.peta_jalan_kode')
     .select(['r.satker_kode', 'r.id', 'r.jenis', 'r.tahun', 'r.judul', 'r.versi', 'r.created_at'])
     .select(['r.proposed_at', 'r.proposed_by', 'r.approved_at', 'r.approved_by'])
-    .select(['r.closed_at', 'r.closed_by', 's.nama as satker_nama', 's.zona_waktu'])
+    .select([
+      'r.closed_at',
+      'r.closed_by',
+      'r.disalin_dari',
+      'r.templat_id',
+      's.nama as satker_nama',
+      's.zona_waktu',
+    ])
     .select(['k.id as keputusan_id', 'k.nomor', 'k.tahun as keputusan_tahun', 'k.tanggal'])
     .select(['k.judul as keputusan_judul', 'p.kode as peta_kode', 'p.judul as peta_judul'])
     .select((eb) => [
@@ -46,6 +53,8 @@ export async function rencanaHead({ tx }: Pick<Q, 'tx'>, id: string): Promise<Re
     versi: row.versi,
     state: stateOf(row),
     keputusan: keputusanOf(row),
+    disalinDari: row.disalin_dari,
+    templatId: row.templat_id,
     petaJalan: row.peta_kode ? { kode: row.peta_kode, judul: row.peta_judul ?? '' } : null,
     createdAt: row.created_at,
     proposedAt: row.proposed_at,

@@ -10,6 +10,7 @@ import {
   canPropose,
   canProposeChange,
 } from '../policy.ts'
+import { canCopyRencana } from '../salin-policy.ts'
 import { isRunning } from '../rencana.ts'
 import type { ButirPlace, RencanaHead, RencanaTree } from '../tree.ts'
 import { rencanaHead } from './head.ts'
@@ -28,6 +29,7 @@ export const planCan = (actor: Actor, head: RencanaHead) => ({
   decideChange: head.state === 'approved' && canDecide(actor, head.satkerKode),
   proposeChange: head.state === 'approved' && canProposeChange(actor, head.satkerKode),
   close: head.state === 'approved' && canDecide(actor, head.satkerKode),
+  copy: canCopyRencana(actor, head),
 })
 
 export type PlanCan = ReturnType<typeof planCan>

@@ -1,0 +1,27 @@
+import { Card } from '#ui/layout/card.tsx'
+import type { PlanCan } from '../queries/plan.ts'
+import type { RencanaHead } from '../tree.ts'
+import { planUrl } from '../urls.ts'
+
+type Props = { head: RencanaHead; can: PlanCan }
+
+/** What else belongs to a plan, beside its tabs. */
+export const PlanLinks = ({ head, can }: Props) => (
+  <Card title="Rencana ini">
+    <ul>
+      <li>
+        <a href={planUrl(head.id, 'padanan')}>Padanan ZI dan RB</a>
+      </li>
+      {head.disalinDari ? (
+        <li>
+          <a href={planUrl(head.id, 'salinan')}>Bandingkan dengan asal salinannya</a>
+        </li>
+      ) : null}
+      {can.copy ? (
+        <li>
+          <a href={planUrl(head.id, 'salin')}>Salin ke tahun {head.tahun + 1}</a>
+        </li>
+      ) : null}
+    </ul>
+  </Card>
+)
