@@ -1,15 +1,19 @@
 import { build, context } from 'esbuild'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const root = resolve(import.meta.dirname, '..')
 const stamp = join(root, 'dist/.sumber')
 
 /** Three entries, one bundle each; packages stay outside. */
-export const options = {
+const options = {
   absWorkingDir: root,
-  entryPoints: { main: 'src/main.ts', cli: 'src/cli.ts', 'reader-worker': 'src/modules/keputusan/reader/worker.ts' },
+  entryPoints: {
+    main: 'src/main.ts',
+    cli: 'src/cli.ts',
+    'reader-worker': 'src/modules/keputusan/reader/worker.ts',
+  },
   outdir: 'dist',
   bundle: true,
   platform: 'node',
@@ -24,29 +28,41 @@ export const options = {
 }
 
 /** Builds dist/ unless it stands for these very sources. */
-export async function buildOnce() {
+async function buildOnce() {
   const wanted = sourceHash()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  rmSync(stamp, { force: true })
   await build(options)
   writeFileSync(stamp, wanted)
 }
 
-export const watch = async (onBuilt) => {
-  const plugin = { name: 'onBuilt', setup: (b) => b.onEnd((result) => result.errors.length === 0 && onBuilt()) }
-  await (await context({ ...options, plugins: [plugin] })).watch()
+/** A function that builds again what has changed since; false when the sources do not build. */
+export async function rebuilder() {
+  rmSync(stamp, { force: true })
+  const building = await context(options)
+  return () =>
+    building.rebuild().then(
+      () => true,
+      () => false,
+    )
 }
 
 function sourceHash() {
   const hash = createHash('sha256')
   const visit = (folder) => {
-    for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).toSorted((a, b) =>
+      a.name < b.name ? -1 : 1,
+    )) {
       const path = join(folder, entry.name)
       if (entry.isDirectory()) visit(path)
-      else if (/\.(tsx?|json|css)$/.test(entry.name)) hash.update(`${path}\0${statSync(path).size}\0${readFileSync(path)}`)
+      else if (/(?<!\.test)\.(tsx?|json|css)$/.test(entry.name))
+        hash.update(`${path}\0`).update(readFileSync(path))
     }
   }
   visit(join(root, 'src'))
-  return hash.update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  for (const file of ['package-lock.json', 'bin/build.mjs'])
+    hash.update(readFileSync(join(root, file)))
+  return hash.digest('hex')
 }
 
-if (process.argv[1] === import.meta.filename) await buildOnce()
+if (process.argv[1] === import.meta.filename) await buildOnce().catch(() => (process.exitCode = 1))

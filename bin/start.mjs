@@ -6,8 +6,12 @@ install()
 const env = environment()
 const built = spawnSync(node(), ['bin/build.mjs'], { cwd: root, env, stdio: 'inherit' })
 if (built.status !== 0) fail('Membangun KPU HUB gagal. Lihat pesan di atas.')
-const server = spawn(node(), ['--enable-source-maps', 'dist/main.js', ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' })
+const server = spawn(node(), ['--enable-source-maps', 'dist/main.js', ...process.argv.slice(2)], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+})
 // The terminal sends Ctrl-C to both; this one only waits for the server to end its work.
 process.on('SIGINT', () => {})
-process.on('SIGTERM', () => server.kill('SIGTERM'))
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
