@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
-import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { actorFromRequest } from '#modules/pengguna'
 import { answerError, answerNotFound } from '#platform/http/answer-error.ts'
 import type { HubEnv } from '#platform/http/env.ts'
 import { readFlash } from '#platform/http/flash.ts'
-import { rateLimit } from '#platform/http/rate-limit.ts'
-import { requestId } from '#platform/http/request-id.ts'
+import { limitBody } from '#platform/http/limit-body.ts'
 import { figures, measure } from '#platform/http/measure.ts'
+import { rateLimit } from '#platform/http/rate-limit.ts'
+import { refuseNul } from '#platform/http/refuse-nul.ts'
+import { requestId } from '#platform/http/request-id.ts'
+import { sameOrigin } from '#platform/http/same-origin.ts'
 import type { Services } from '#platform/services.ts'
 import { type AssetManifest, findAsset } from '#ui/assets.ts'
 import { errorPage } from '#ui/error-page.tsx'
@@ -19,7 +20,9 @@ import { StyleGuide } from '#ui/style-guide.tsx'
 import { mounts } from './mounts.ts'
 import { staffGate } from './staff-gate.ts'
 
-const mostFormBytes = 30 * 1024 * 1024
+/** Where a whole file may be posted. */
+const filePaths = ['/kerja/impor']
+const tooLarge = 'Berkas yang diterima paling besar 25 MB.'
 
 /** The whole product as one function from request to response. */
 export function createApp(services: Services, assets: AssetManifest) {
@@ -30,6 +33,7 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.onError(answerError(errorPage))
   app.notFound(answerNotFound(errorPage))
   app.use(secureHeaders(headers))
+  app.use(refuseNul)
   app.get('/aset/*', async (c) => {
     const file = findAsset(assets, c.req.path)
     if (!file) return c.notFound()
@@ -46,7 +50,8 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.use(
     bodyLimit({
       maxSize: mostFormBytes,
-      onError: (c) => c.text('Berkas terlalu besar: paling besar 25 MB.', 413),
+      onError: (c) =>
+        errorPage(c, { status: 413, message: tooLarge, requestId: c.get('requestId') }),
     }),
   )
   app.use(
@@ -61,6 +66,7 @@ export function createApp(services: Services, assets: AssetManifest) {
     await next()
   })
   app.use(rateLimit({ most: 600, perSeconds: 60 }))
+  app.use(limitBody(filePaths))
   app.use(readFlash)
   app.use('/kerja/*', staffGate(mounts))
   app.use('/kerja', staffGate(mounts))
