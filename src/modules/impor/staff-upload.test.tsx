@@ -112,4 +112,12 @@ describe('a broken file', () => {
     }
     expect(await hub.counts('impor')).toEqual(before)
   })
+
+  it('that is far too large is told so before it is taken in', async () => {
+    const who = await visitor('3507')
+    const huge = withFile('raksasa.pdf', new Uint8Array(31 * 1024 * 1024))
+    const answer = await post(who, '/kerja/impor', huge)
+    expect(answer.status).toBe(413)
+    expect(parse(await answer.text()).querySelector('main')?.text).toContain('paling besar 25 MB')
+  })
 })

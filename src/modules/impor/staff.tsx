@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { discard } from './commands/discard.ts'
 import { type AlreadyWaiting, upload } from './commands/upload.ts'
@@ -24,8 +25,7 @@ export const listCrumb = { href: '/kerja/impor', label: 'Impor keputusan' }
 export const staff = new Hono<HubEnv>()
 
 staff.get('/impor', async (c) => {
-  const page = Math.max(1, Number(c.req.query('halaman')) || 1)
-  const list = await imporForStaff(c.get('caller'), { page })
+  const list = await imporForStaff(c.get('caller'), { page: pageOf(c) })
   return staffPage(
     c,
     { title: 'Impor keputusan' },

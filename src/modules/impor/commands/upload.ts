@@ -21,9 +21,8 @@ export const upload = command('impor.upload', async (ctx, input: Upload) => {
     `Berkas lebih besar dari ${mostBytes / 1024 / 1024} MB. Unggah hanya keputusan dan lampirannya, atau perkecil gambar di dalamnya.`,
   )
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  await refuseWaiting(ctx, satkerKode, sha256)
   const id = ctx.newId()
-  await ctx.tx
+  const row = await ctx.tx
     .insertInto('impor')
     .values({
       satker_kode: satkerKode,
@@ -35,14 +34,24 @@ export const upload = command('impor.upload', async (ctx, input: Upload) => {
       created_at: ctx.now,
       created_by: ctx.actor.id,
     })
-    .execute()
+    .onConflict((conflict) =>
+      conflict
+        .columns(['satker_kode', 'sha256'])
+        .where('failed_at', 'is', null)
+        .where('discarded_at', 'is', null)
+        .where('accepted_at', 'is', null)
+        .doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) throw await alreadyWaiting(ctx, satkerKode, sha256)
   const thing = thingOf({ satkerKode, id })
   await ctx.record('impor.diunggah', thing, { nama, ukuran: bytes.length, sha256 })
   await ctx.later('impor.read', { satkerKode, id })
   return { id }
 })
 
-async function refuseWaiting({ tx }: Ctx, satkerKode: string, sha256: string): Promise<void> {
+async function alreadyWaiting({ tx }: Ctx, satkerKode: string, sha256: string) {
   const waiting = await tx
     .selectFrom('impor')
     .select('id')
@@ -52,7 +61,6 @@ async function refuseWaiting({ tx }: Ctx, satkerKode: string, sha256: string): P
     .where('accepted_at', 'is', null)
     .where('discarded_at', 'is', null)
     .executeTakeFirst()
-  if (!waiting) return
-  const detail: AlreadyWaiting = { imporId: waiting.id }
-  throw refused('Berkas yang sama sudah diunggah dan masih menunggu diperiksa.', detail)
+  const detail: AlreadyWaiting | undefined = waiting && { imporId: waiting.id }
+  return refused('Berkas yang sama sudah diunggah dan masih menunggu diperiksa.', detail)
 }
