@@ -1,7 +1,7 @@
 import type { Renaksi, RenaksiArea, RenaksiKeputusan, Sisa, Temuan } from '../renaksi.ts'
 import { readHeader } from './header.ts'
 import { planStrategy } from './plan-strategy.ts'
-import { accountForParts, partsOfRows, withParts } from './row-parts.ts'
+import { accountForParts, partFindings, partsOfRows, withParts } from './row-parts.ts'
 import type { NoiseKind, Source, SourceLine } from './source.ts'
 import { findArea } from './vocabulary.ts'
 
@@ -41,9 +41,14 @@ export function readWithAccount(source: Source): { renaksi: Renaksi; account: Ac
         jenis,
         tahun: plan.tahun ?? yearOfPlan(header.keputusan),
         bobot,
-        area: withParts(plan.area, parts),
+        area: withParts(plan.area, source.lines),
       },
-      temuan: settle([...(source.temuan ?? []), ...header.temuan, ...plan.temuan]),
+      temuan: settle([
+        ...(source.temuan ?? []),
+        ...partFindings(source.lines),
+        ...header.temuan,
+        ...plan.temuan,
+      ]),
       sisa,
     },
     account: { placed, noise, sisa },

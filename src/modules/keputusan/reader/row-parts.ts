@@ -1,4 +1,4 @@
-import type { Renaksi, RenaksiButir } from '../renaksi.ts'
+import type { Renaksi, RenaksiButir, Temuan } from '../renaksi.ts'
 import type { NoiseKind, SourceLine } from './source.ts'
 
 /** The further lines of each row that goes over several lines of the file, by its first line. */
@@ -25,15 +25,22 @@ export function accountForParts(
   }
 }
 
-/** Names all lines of the rows that an item was read from. */
-export function withParts(
-  area: Renaksi['rencana']['area'],
-  parts: Map<number, number[]>,
-): Renaksi['rencana']['area'] {
-  if (parts.size === 0) return area
+type Area = Renaksi['rencana']['area']
+
+/**
+ * Names all lines of the rows that an item was read from, and lowers the certainty of an item whose
+ * row was parted by guess.
+ */
+export function withParts(area: Area, lines: SourceLine[]): Area {
+  const parts = partsOfRows(lines)
+  const guessed = new Set(guessedRows(lines))
+  if (parts.size === 0 && guessed.size === 0) return area
   const whole = (butir: RenaksiButir): RenaksiButir => {
-    const baris = butir.baris?.flatMap((each) => [each, ...(parts.get(each) ?? [])])
-    return baris ? { ...butir, baris: [...new Set(baris)].toSorted((a, b) => a - b) } : butir
+    const own = butir.baris ?? []
+    const baris = [...new Set(own.flatMap((each) => [each, ...(parts.get(each) ?? [])]))]
+    const all = { ...butir, baris: baris.toSorted((a, b) => a - b) }
+    if (!own.some((each) => guessed.has(each))) return all
+    return { ...all, keyakinan: Math.min(butir.keyakinan ?? 1, 0.6) }
   }
   return area.map((each) => ({
     ...each,
@@ -42,4 +49,20 @@ export function withParts(
       butir: kegiatan.butir.map(whole),
     })),
   }))
+}
+
+/** What to say of rows that were parted by guess. */
+export function partFindings(lines: SourceLine[]): Temuan[] {
+  return guessedRows(lines).map((baris) => ({
+    kode: 'kolom-tidak-pasti',
+    baris: [baris],
+    pesan:
+      'Tabel ini tersusun dengan spasi, dan pada baris ini batas kolom atau letak tanda bulannya tidak jelas.',
+    keputusan: 'Teks dan tanda ditempatkan pada kolom yang paling dekat letaknya.',
+    alternatif: 'Bandingkan dengan dokumen asli, atau unggah berkas DOCX, XLSX, atau PDF-nya.',
+  }))
+}
+
+function guessedRows(lines: SourceLine[]): number[] {
+  return lines.flatMap((line) => (line.ragu ? [line.baris] : []))
 }

@@ -23,6 +23,8 @@ export type SourceLine = {
   derau?: 'nomor-halaman' | 'kop'
   /** the cells of this line are part of the row that begins on that line, further up */
   bagian?: number
+  /** in which column some text of this row stands is a guess */
+  ragu?: true
 }
 
 export type Source = {

@@ -1,5 +1,5 @@
 import type { HeadingColumn } from './text-layout-heading.ts'
-import type { LaidLine, Word } from './text-layout-line.ts'
+import { segmentOf, type LaidLine, type Segment, type Word } from './text-layout-line.ts'
 
 /** Where a column begins; the months are narrow, and a tick stands about their middle. */
 export type LaidColumn = {
@@ -79,16 +79,35 @@ function mostCommon(values: number[]): number | null {
   return best
 }
 
-/** The words of one line, column by column. */
-export type CellsOfLine = Word[][]
+/** The words of one line, column by column; `ragu` where its words lie far from the columns. */
+export type CellsOfLine = { columns: Word[][]; ragu: boolean }
 
 /**
  * Parts each line into the columns. Columns lie a few places off from row to row, so that a second
  * pass follows what the lines next to a line show.
  */
 export function cellsOfLines(lines: LaidLine[], columns: LaidColumn[]): CellsOfLine[] {
-  const first = lines.map((line) => parted(line.words, columns))
-  return lines.map((line, i) => parted(line.words, nearbyColumns(first, i, columns)))
+  const part = (line: LaidLine, places: LaidColumn[]): CellsOfLine =>
+    titleCells(line, columns) ?? parted(line.words, places)
+  const first = lines.map((line) => part(line, columns))
+  return lines.map((line, i) => part(line, nearbyColumns(first, i, columns)))
+}
+
+/** A number and one text are the title of a section, however far it reaches. */
+function titleCells({ segments }: LaidLine, columns: LaidColumn[]): CellsOfLine | null {
+  const [number, title, more] = segments.length === 1 ? numberApart(segments) : segments
+  if (!number || !title || more || !/^(?:\w{1,4}[.)]?)$/.test(number.teks)) return null
+  const second = columns[1]
+  if (!second || second.starts.every((x) => Math.abs(title.from - x) > 4)) return null
+  const parts = columns.map((_, i) => (i === 0 ? number.words : i === 1 ? title.words : []))
+  return { columns: parts, ragu: false }
+}
+
+/** "IV PENGUATAN AKUNTABILITAS" with one space only. */
+function numberApart([segment]: Segment[]): Segment[] {
+  const [number, ...rest] = segment?.words ?? []
+  if (!segment || !number || !/^\p{Lu}/u.test(rest[0]?.teks ?? '')) return []
+  return [segmentOf([number]), segmentOf(rest)]
 }
 
 const reach = 3
@@ -97,7 +116,9 @@ function nearbyColumns(cells: CellsOfLine[], at: number, columns: LaidColumn[]):
   const around = cells.slice(Math.max(0, at - reach), at + reach + 1)
   return columns.map((column, i) => {
     if (column.narrow) return column
-    const sure = around.flatMap((line) => line[i]?.[0] ?? []).filter((word) => word.gap >= 2)
+    const sure = around
+      .flatMap((line) => line.columns[i]?.[0] ?? [])
+      .filter((word) => word.gap >= 2)
     const near = sure.map((word) => word.from).filter((x) => Math.abs(x - column.middle) < 60)
     return { ...column, starts: [...new Set([...column.starts, ...near])] }
   })
@@ -126,7 +147,21 @@ function parted(words: Word[], columns: LaidColumn[]): CellsOfLine {
     (best, path) => (path && (!best || path.cost < best.cost) ? path : best),
     null,
   )
-  return columns.map((_, kolom) => words.filter((_word, i) => cheapest?.columns[i] === kolom))
+  return {
+    columns: columns.map((_, kolom) => words.filter((_word, i) => cheapest?.columns[i] === kolom)),
+    ragu: (cheapest?.cost ?? 0) > farOff || isAnyMonth(words, columns),
+  }
+}
+
+/** The cost above which the place of a word is a guess. */
+const farOff = 5
+
+/** Columns of months set too close to tell one from the next, unless every month has its tick. */
+function isAnyMonth(words: Word[], columns: LaidColumn[]): boolean {
+  const months = columns.filter((column) => column.narrow)
+  const ticks = words.filter(isTick).length
+  if (months.length < 2 || ticks === 0 || ticks === months.length) return false
+  return months.some((month, i) => i > 0 && month.middle - (months[i - 1]?.middle ?? 0) < 3)
 }
 
 const enumerator = /^(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$|^[-•]$/
@@ -141,7 +176,7 @@ function entering(word: Word, kolom: number, columns: LaidColumn[]): number {
   }
   const tight = word.gap >= 2 ? 0 : enumerator.test(word.teks) ? 1 : 3
   const hasMonths = columns.some((each) => each.narrow)
-  const misplaced = hasMonths && isTick(word) ? 9 : 0
+  const misplaced = hasMonths && isTick(word) ? 15 : 0
   const next = columns[kolom + 1]
   const beyond = next && word.from >= firstStart(next) ? 6 : 0
   return tight + misplaced + beyond + Math.min(...column.starts.map((x) => distance(word.from - x)))
@@ -158,9 +193,9 @@ function firstStart(column: LaidColumn): number {
 /** What it costs to go on in a cell: a gap, or a word that reaches into the next column. */
 function staying(word: Word, kolom: number, columns: LaidColumn[]): number {
   const next = columns[kolom + 1]
-  if (columns[kolom]?.narrow) return 8
+  if (columns[kolom]?.narrow) return 15
   const gap = word.gap < 2 ? 0 : 3 + Math.min(word.gap, 6)
-  const misplaced = next?.narrow && isTick(word) ? 9 : 0
+  const misplaced = next?.narrow && isTick(word) ? 15 : 0
   if (!next) return gap
   const over = Math.max(0, word.to - firstStart(next)) * 0.4
   const aligned = next.starts.some((x) => Math.abs(word.from - x) <= (next.narrow ? -1 : 1)) ? 3 : 0

@@ -4,19 +4,42 @@ import { monthOf } from './months.ts'
 
 /** What one physical line holds in one column. */
 export type LineCell = { teks: string; from: number; to: number }
-export type CellLine = { cells: LineCell[]; afterBlank: boolean }
+export type CellLine = { baris: number; cells: LineCell[]; afterBlank: boolean; ragu: boolean }
 export type RowColumn = { peran: ColumnRole | null; right: number }
 
-/** Groups the lines of a table into its rows, by signs that a line begins a new one. */
-export function groupRows(lines: CellLine[], columns: RowColumn[]): CellLine[][] {
-  const rows: CellLine[][] = []
+/** A row over the lines it takes; `columns` are those of its page. */
+export type LaidRow = { lines: CellLine[]; columns: RowColumn[] }
+
+/**
+ * Adds the lines of one page to the rows so far, by signs that a line begins a row of its own. The
+ * first lines may go on with the last row of the page before.
+ */
+export function addRows(rows: LaidRow[], lines: CellLine[], columns: RowColumn[]): void {
   for (const line of lines) {
     const row = rows.at(-1)
-    const numbers = row?.length === 1 && row[0] !== undefined && numbersColumns(row[0])
-    if (row && !numbers && rowSign(row, line, columns) <= 0) row.push(line)
-    else rows.push([line])
+    const fits = row?.columns.length === columns.length
+    const numbers = row?.lines.length === 1 && row.lines.some(numbersColumns)
+    if (row && fits && !numbers && rowSign(row.lines, line, columns) <= 0) row.lines.push(line)
+    else rows.push({ lines: [line], columns })
+    if (rows.at(-1)?.lines[0] === line) giveBack(rows)
   }
-  return rows
+}
+
+/** A merged cell goes on beside the next row: what begins with a small letter belongs above. */
+function giveBack(rows: LaidRow[]): void {
+  const [above, row] = rows.slice(-2)
+  const [line] = row?.lines ?? []
+  if (!above || !row || !line) return
+  row.columns.forEach(({ peran }, i) => {
+    const cell = line.cells[i]
+    const before = above.lines.at(-1)?.cells[i]
+    if ((peran !== 'indikator' && peran !== 'eviden') || !cell || !before) return
+    if (before.teks === '' || /[.;]$/.test(before.teks) || !/^\p{Ll}/u.test(cell.teks)) return
+    if (readEnumerator(cell.teks)) return
+    before.teks = `${before.teks} ${cell.teks}`
+    before.to = cell.to
+    cell.teks = ''
+  })
 }
 
 /** "1 2 3 4 …" below a heading is a row of its own. */
@@ -88,7 +111,8 @@ function timeSign(before: string, text: string): number {
 }
 
 /** The text of a cell over the lines of its row; a list keeps its line breaks. */
-export function rowText(lines: CellLine[], kolom: number, column: RowColumn): string {
+export function rowText({ lines, columns }: LaidRow, kolom: number): string {
+  const column = columns[kolom]
   const cells = lines.flatMap((line) => {
     const cell = line.cells[kolom]
     return cell && cell.teks !== '' ? [cell] : []
@@ -100,9 +124,9 @@ export function rowText(lines: CellLine[], kolom: number, column: RowColumn): st
   }, '')
 }
 
-function beginsItem(before: LineCell, cell: LineCell, column: RowColumn): boolean {
+function beginsItem(before: LineCell, cell: LineCell, column: RowColumn | undefined): boolean {
   if (readEnumerator(cell.teks)) return true
-  if (column.peran !== 'eviden' && column.peran !== 'indikator') return false
+  if (column?.peran !== 'eviden' && column?.peran !== 'indikator') return false
   if (!/^\p{Lu}/u.test(cell.teks) || isOpenEnd(before.teks)) return false
   const word = /^\S+/.exec(cell.teks)?.[0].length ?? 0
   const width = column.right - Math.min(before.from, cell.from)

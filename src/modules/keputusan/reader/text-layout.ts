@@ -1,9 +1,15 @@
 import { opensSignature } from './signature-words.ts'
 import type { SourceCell, SourceLine } from './source.ts'
-import { cellsOfLines, columnsOf, type CellsOfLine } from './text-layout-columns.ts'
+import { cellsOfLines, columnsOf } from './text-layout-columns.ts'
 import { headingAt, type LaidHeading } from './text-layout-heading.ts'
 import { laidLine, segmentOf, type LaidLine } from './text-layout-line.ts'
-import { groupRows, rowText, type CellLine, type RowColumn } from './text-layout-rows.ts'
+import {
+  addRows,
+  rowText,
+  type CellLine,
+  type LaidRow,
+  type RowColumn,
+} from './text-layout-rows.ts'
 
 /**
  * Finds tables that spaces set in columns, as `pdftotext -layout` and the print to a text file do, and
@@ -14,21 +20,27 @@ export function tabulateLayout(lines: SourceLine[]): SourceLine[] {
   const laid = lines.map(laidLine)
   const placed = new Map<number, SourceLine>()
   let heading: LaidHeading | null = null
-  let at = 0
-  while (at < laid.length) {
+  let rows: LaidRow[] = []
+  const settle = (): void => {
+    for (const line of rows.flatMap((row) => linesOfRow(row, lines))) placed.set(line.baris, line)
+    rows = []
+  }
+  for (let at = 0; at < laid.length;) {
     const found = headingAt(laid, at)
     if (found) {
+      if (found.columns.length !== heading?.columns.length) settle()
       heading = found
       for (const line of headingLines(lines, found)) placed.set(line.baris, line)
-      at += found.lines
-    } else if (heading) {
-      const end = chunkEnd(laid, at)
-      for (const line of rowLines(lines, laid.slice(at, end), heading)) placed.set(line.baris, line)
-      if (isEnd(laid[end])) heading = null
-      at = end
-    } else at++
-    if (heading && isEnd(laid[at])) heading = null
+    }
+    const end = found ? at + found.lines : heading ? chunkEnd(laid, at) : at + 1
+    if (heading && !found) addPage(rows, laid.slice(at, end), heading)
+    at = end
+    if (isEnd(laid[at])) {
+      settle()
+      heading = null
+    }
   }
+  settle()
   return placed.size === 0 ? lines : lines.map((line) => placed.get(line.baris) ?? line)
 }
 
@@ -76,45 +88,37 @@ function cell(teks: string, kolom: number): SourceCell {
   return { teks, kolom, colspan: 1, rowspan: 1 }
 }
 
-/** The rows of one page below a heading. */
-function rowLines(lines: SourceLine[], chunk: LaidLine[], heading: LaidHeading): SourceLine[] {
-  const body = chunk.filter((line) => line.words.length > 0 && !isPageNumber(line))
-  const columns = columnsOf(heading.columns, body)
-  const cells = cellsOfLines(body, columns)
-  const rights = columns.map((_, i) =>
-    Math.max(0, ...cells.map((line) => line[i]?.at(-1)?.to ?? 0)),
-  )
-  const shape = heading.columns.map(({ peran }, i): RowColumn => ({ peran, right: rights[i] ?? 0 }))
-  const at = new Map<CellLine, LaidLine>()
-  const cellLines = body.map((line, i) => {
-    const before = chunk[chunk.indexOf(line) - 1]
-    const made = cellLine(cells[i] ?? [], before?.words.length === 0)
-    at.set(made, line)
-    return made
+/** Adds the lines of one page below a heading to the rows. */
+function addPage(rows: LaidRow[], page: LaidLine[], heading: LaidHeading): void {
+  const body = page.filter((line) => line.words.length > 0 && !isPageNumber(line))
+  const cells = cellsOfLines(body, columnsOf(heading.columns, body))
+  const columns = heading.columns.map(({ peran }, i): RowColumn => {
+    return { peran, right: Math.max(0, ...cells.map((line) => line.columns[i]?.at(-1)?.to ?? 0)) }
   })
-  return groupRows(cellLines, shape).flatMap((row) => {
-    const sel = shape.flatMap((column, kolom) => {
-      const teks = rowText(row, kolom, column)
-      return [cell(teks, kolom)]
-    })
-    const numbers = row.map((line) => at.get(line)?.baris ?? 0)
-    const first = numbers[0] ?? 0
-    return numbers.flatMap((baris, i): SourceLine[] => {
-      const line = lines[baris - 1]
-      if (!line) return []
-      return [i === 0 ? { ...line, sel } : { ...line, bagian: first }]
-    })
+  const lines = body.map((line, i): CellLine => {
+    const above = page[page.indexOf(line) - 1]
+    return {
+      baris: line.baris,
+      afterBlank: above?.words.length === 0,
+      ragu: cells[i]?.ragu ?? false,
+      cells: (cells[i]?.columns ?? []).map((words) => {
+        const { teks, from, to } = segmentOf(words)
+        return { teks, from, to }
+      }),
+    }
   })
+  addRows(rows, lines, columns)
 }
 
-function cellLine(cells: CellsOfLine, afterBlank: boolean): CellLine {
-  return {
-    afterBlank,
-    cells: cells.map((words) => {
-      const { teks, from, to } = segmentOf(words)
-      return { teks, from, to }
-    }),
-  }
+function linesOfRow(row: LaidRow, lines: SourceLine[]): SourceLine[] {
+  const sel = row.columns.map((_, kolom) => cell(rowText(row, kolom), kolom))
+  const first = row.lines[0]?.baris ?? 0
+  return row.lines.flatMap(({ baris }, i): SourceLine[] => {
+    const line = lines[baris - 1]
+    if (!line) return []
+    if (i > 0) return [{ ...line, bagian: first }]
+    return [row.lines.some((each) => each.ragu) ? { ...line, sel, ragu: true } : { ...line, sel }]
+  })
 }
 
 function isPageNumber(line: LaidLine): boolean {
