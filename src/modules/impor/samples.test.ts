@@ -38,6 +38,19 @@ describe('the sample offices', () => {
     expect(rows).toEqual([{ berita_acara: '08/PK.01-BA/15/2026' }])
   })
 
+  it('act at moments of their own story, in the order of their audit chain', async () => {
+    const { rows: plans } = await hub.services.ownerPool.query(
+      `select r.satker_kode, approved_at - k.tanggal < interval '3 days' as soon
+       from rencana r join keputusan k on k.satker_kode = r.satker_kode and k.id = r.keputusan_id`,
+    )
+    expect(plans.every(({ soon }) => soon)).toBe(true)
+    const { rows: backwards } = await hub.services.ownerPool.query(
+      `select 1 from (select at < lag(at) over (partition by satker_kode order by nomor) as back
+       from audit_log) a where back`,
+    )
+    expect(backwards).toEqual([])
+  })
+
   it('have months done in time, done late, running, waived with a reason, and late', async () => {
     const { rows } = await hub.services.ownerPool.query(
       `select status, count(*)::int as n, count(*) filter (where done_on > jatuh_tempo)::int as late

@@ -57,7 +57,7 @@ async function insertPeople(client: pg.PoolClient, hash: string, now: Date): Pro
   )
   await client.query(
     `insert into penugasan (satker_kode, id, pengguna_id, peran, area_baku, dari, dasar, created_at)
-     select "satkerKode", id, pengguna, peran, area, '2026-01-01', 'Keputusan contoh', $2
+     select "satkerKode", id, pengguna, peran, area, '2022-01-01', 'Keputusan contoh', $2
      from jsonb_to_recordset($1)
        as t("satkerKode" text, id uuid, pengguna uuid, peran text, area smallint)`,
     [JSON.stringify(roles), now],
@@ -95,7 +95,7 @@ async function insertSecondMembership(client: pg.PoolClient, now: Date): Promise
   )
   await client.query(
     `insert into penugasan (satker_kode, id, pengguna_id, peran, dari, dasar, created_at)
-     values ('5271', $1, $2, 'pembaca', '2026-01-01', 'Keputusan contoh', $3)`,
+     values ('5271', $1, $2, 'pembaca', '2025-01-01', 'Keputusan contoh', $3)`,
     [uuidv7(now.getTime()), id, now],
   )
 }
