@@ -1,5 +1,5 @@
 import { createMiddleware } from 'hono/factory'
-import { labelTugas } from '#modules/pengguna'
+import { labelSemuaTugas } from '#modules/pengguna'
 import type { HubEnv, MenuGroup } from '#platform/http/env.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 import type { Mount } from '#platform/mount.ts'
@@ -13,7 +13,7 @@ export const staffGate = (mounts: readonly Mount[]) =>
       return c.redirect(`/masuk${back}`, 303)
     }
     c.set('menu', menuFor(mounts, actor, c.req.path))
-    c.set('roleLabel', actor.tugas[0] ? labelTugas(actor.tugas[0]) : 'Tanpa peran')
+    c.set('roleLabel', labelSemuaTugas(actor.tugas) || 'Tanpa peran')
     c.header('cache-control', 'no-store')
     await next()
   })

@@ -21,13 +21,23 @@ export const labelPeran = (peran: string): string =>
 
 const viaLabels: Readonly<Record<string, string>> = { plh: 'Plh. ', plt: 'Plt. ' }
 
+type HeldRole = { peran: string; areaBaku: number | null; lewat?: string }
+
+const nameOf = ({ peran, lewat }: HeldRole) => `${viaLabels[lewat ?? ''] ?? ''}${labelPeran(peran)}`
+
+const withAreas = (name: string, areas: readonly number[]): string =>
+  areas.length === 0 ? name : `${name.replace(/ area$/, '')} area ${areas.join(', ')}`
+
+const areaOf = ({ areaBaku }: HeldRole): number[] => (areaBaku === null ? [] : [areaBaku])
+
 /** With how it is held and the area: "Plh. Ketua", "Koordinator area 3". */
-export const labelTugas = (tugas: {
-  peran: string
-  areaBaku: number | null
-  lewat?: string
-}): string =>
-  `${viaLabels[tugas.lewat ?? ''] ?? ''}${labelPeran(tugas.peran)}${tugas.areaBaku ? ` ${tugas.areaBaku}` : ''}`
+export const labelTugas = (tugas: HeldRole): string => withAreas(nameOf(tugas), areaOf(tugas))
+
+/** All roles of a person in one line: "Ketua; Koordinator area 1, 2"; '' for none. */
+export const labelSemuaTugas = (tugas: readonly HeldRole[]): string =>
+  [...Map.groupBy(tugas, nameOf)]
+    .map(([name, held]) => withAreas(name, held.flatMap(areaOf)))
+    .join('; ')
 
 /** The eight areas of change of Reformasi Birokrasi. */
 export const areaOptions = [

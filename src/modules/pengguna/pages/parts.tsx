@@ -4,7 +4,7 @@ import { type MarkState, StatusMark } from '#ui/data/status-mark.tsx'
 import { Tabs } from '#ui/data/tabs.tsx'
 import type { bindForm } from '#ui/form/bind.ts'
 import { Select } from '#ui/form/select.tsx'
-import { areaOptions, labelPeran, labelTugas, masaLabels } from '../labels.ts'
+import { areaOptions, labelPeran, labelSemuaTugas, masaLabels } from '../labels.ts'
 import type { MasaState, Peran } from '../peran.ts'
 
 type Field = ReturnType<typeof bindForm>
@@ -42,23 +42,9 @@ export const PeopleTabs = ({
   />
 )
 
-/** Roles in one line: "Ketua, Koordinator area 1, 2"; nothing = a muted word. */
-export const RoleWords = ({ tugas }: { tugas: readonly Tugas[] }) => {
-  if (tugas.length === 0) return <span class="muted">Tanpa peran</span>
-  const names = [...new Set(tugas.map((t) => labelTugas({ ...t, areaBaku: null })))]
-  return (
-    <>
-      {names
-        .map((name) => {
-          const areas = tugas
-            .filter((t) => t.areaBaku !== null && labelTugas({ ...t, areaBaku: null }) === name)
-            .map((t) => t.areaBaku)
-          return areas.length > 0 ? `${name} ${areas.join(', ')}` : name
-        })
-        .join('; ')}
-    </>
-  )
-}
+/** All roles in one line; nothing = a muted word. */
+export const RoleWords = ({ tugas }: { tugas: readonly Tugas[] }) =>
+  tugas.length === 0 ? <span class="muted">Tanpa peran</span> : <>{labelSemuaTugas(tugas)}</>
 
 const masaMarks = { upcoming: 'planned', current: 'done', over: 'waived' } satisfies Record<
   MasaState,
