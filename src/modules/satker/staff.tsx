@@ -3,6 +3,7 @@ import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { readForm } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { addUnit, endUnit } from './commands.ts'
 import { endUnitForm, unitForm } from './forms.ts'
@@ -17,11 +18,11 @@ export const staff = new Hono<HubEnv>()
 staff.get('/', async (c) => {
   const actor = actorOf(c)
   if (!canListSatker(actor)) return c.redirect(`/kerja/satker/${actor.satkerKode}`, 303)
-  const { nama = '', provinsi = '', halaman = '1' } = c.req.query()
+  const { nama = '', provinsi = '' } = c.req.query()
   const filter = {
     nama: nama.trim(),
     provinsi,
-    halaman: Math.max(1, Math.trunc(Number(halaman)) || 1),
+    halaman: pageOf(c),
   }
   const list = await satkerForStaff(c.get('caller'), filter)
   const href = (page: number) =>

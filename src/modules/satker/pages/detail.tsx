@@ -49,6 +49,7 @@ export const DetailPage = ({ detail, typed = {}, problems = [] }: Props) => {
             />
           </details>
         ) : null}
+        {can.manage ? <AddUnit satkerKode={satker.kode} typed={typed} problems={problems} /> : null}
       </section>
       <section class="stack" aria-labelledby="jabatan">
         <h2 id="jabatan">Jabatan</h2>
@@ -58,7 +59,6 @@ export const DetailPage = ({ detail, typed = {}, problems = [] }: Props) => {
           ))}
         </ul>
       </section>
-      {can.manage ? <AddUnit satkerKode={satker.kode} typed={typed} problems={problems} /> : null}
     </>
   )
 }
@@ -81,13 +81,14 @@ const UnitTable = ({ units, caption, satkerKode, manage }: UnitTableProps) =>
       columns={[
         { key: 'nama', label: 'Nama', main: true, cell: (unit) => unit.nama },
         { key: 'singkatan', label: 'Singkatan', cell: (unit) => unit.singkatan ?? '–' },
-        { key: 'masa', label: 'Berlaku', cell: masa },
+        { key: 'masa', label: 'Berlaku', width: 'narrow', cell: masa },
         { key: 'sumber', label: 'Dasar', cell: (unit) => <span class="muted">{unit.sumber}</span> },
         ...(manage
           ? [
               {
                 key: 'akhiri',
-                label: 'Akhiri',
+                label: 'Tindakan',
+                width: 'narrow' as const,
                 cell: (unit: SatkerDetail['units'][number]) => (
                   <a
                     href={`/kerja/satker/${satkerKode}/unit/${unit.id}/akhiri`}
@@ -117,8 +118,8 @@ const AddUnit = ({
 }) => {
   const field = bindForm(typed, problems)
   return (
-    <section class="stack" aria-labelledby="tambah">
-      <h2 id="tambah">Tambah unit</h2>
+    <details open={problems.length > 0}>
+      <summary>Tambah unit</summary>
       <Form
         action={`/kerja/satker/${satkerKode}/unit`}
         problems={problems}
@@ -130,6 +131,7 @@ const AddUnit = ({
           {...field('jenis')}
           label="Jenis"
           placeholder="Pilih jenis"
+          width="medium"
           options={Object.entries(jenisUnitLabels).map(([value, label]) => ({ value, label }))}
         />
         <DateInput {...field('dari')} label="Berlaku sejak" />
@@ -139,9 +141,9 @@ const AddUnit = ({
           hint="Nomor keputusan atau peraturan yang membentuknya."
         />
         <ButtonRow>
-          <Button kind="main">Tambah unit</Button>
+          <Button kind="main">Simpan unit</Button>
         </ButtonRow>
       </Form>
-    </section>
+    </details>
   )
 }

@@ -17,7 +17,7 @@ type Props = {
 
 export const ListPage = ({ list, filter, pages, href }: Props) => (
   <>
-    <PageHead title="Satuan kerja" subtitle={`${list.total} satker dalam jangkauan Anda`} />
+    <PageHead title="Satuan kerja" subtitle={`${list.total} satuan kerja yang dapat Anda lihat`} />
     <Filters
       action="/kerja/satker"
       clear="/kerja/satker"
@@ -36,7 +36,7 @@ export const ListPage = ({ list, filter, pages, href }: Props) => (
     </Filters>
     {list.rows.length === 0 ? (
       <Empty
-        title="Tidak ada satker yang cocok"
+        title="Tidak ada satuan kerja yang cocok"
         actions={<a href="/kerja/satker">Hapus saringan</a>}
       >
         Periksa ejaan nama wilayah, atau pilih semua provinsi.
@@ -53,17 +53,22 @@ export const ListPage = ({ list, filter, pages, href }: Props) => (
             key: 'kode',
             label: 'Kode',
             width: 'narrow',
-            cell: (row) => <span class="number">{row.kode}</span>,
+            cell: (row) => row.kode,
           },
           {
             key: 'jenis',
             label: 'Jenis',
             cell: (row) => jenisSatkerLabels[row.jenis as keyof typeof jenisSatkerLabels],
           },
-          { key: 'zona', label: 'Waktu', cell: (row) => zonaLabels[row.zona_waktu] },
+          {
+            key: 'zona',
+            label: 'Zona waktu',
+            phone: 'hide',
+            cell: (row) => zonaLabels[row.zona_waktu],
+          },
         ]}
       />
     )}
-    <Pager page={filter.halaman} pages={pages} href={href} total={list.total} noun="satker" />
+    <Pager page={filter.halaman} pages={pages} href={href} total={list.total} noun="satuan kerja" />
   </>
 )
