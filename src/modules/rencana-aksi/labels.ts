@@ -140,6 +140,8 @@ const peristiwaLabels: Readonly<Record<string, string>> = {
   selang_changed: 'Selang pemantauan diubah',
   pemantauan_taken: 'Pemantauan diambil',
   copied: 'Draf disalin dari rencana lain',
+  peta_jalan_tied: 'Peta jalan diikat',
+  sasaran_set: 'Sasaran peta jalan disebut',
   indikator_changed: 'Ukuran indikator diubah',
   nilai_set: 'Nilai indikator diisi',
   tahun_lalu_corrected: 'Nilai tahun lalu dikoreksi',

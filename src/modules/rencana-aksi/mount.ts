@@ -1,8 +1,10 @@
 import type { Mount } from '#platform/mount.ts'
+import { loadPetaJalan } from './reference-peta-jalan.ts'
 import { staff } from './staff.tsx'
 import { mineUrl, listUrl } from './urls.ts'
 
 export const mount: Mount = {
+  reference: loadPetaJalan,
   staff: { path: '/rencana-aksi', routes: staff },
   menu: [
     { group: null, order: 10, label: 'Tugas saya', href: mineUrl, show: () => true },

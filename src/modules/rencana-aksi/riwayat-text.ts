@@ -18,6 +18,8 @@ const labels: Readonly<Record<string, string>> = {
   areaBaku: 'Area baku',
   terbuka: 'Kewajiban terbuka',
   dari: 'Disalin dari',
+  petaJalan: 'Peta jalan',
+  sasaran: 'Sasaran',
   padanan: 'Padanan',
   selang: 'Selang pemantauan',
   periode: 'Periode',

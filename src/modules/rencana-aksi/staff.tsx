@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { localDate } from '#platform/date.ts'
 import { staffPage } from '#ui/page.tsx'
 import { createDraft } from './commands/draft.ts'
@@ -11,10 +12,11 @@ import { ListView } from './pages/list.tsx'
 import { MineView } from './pages/mine.tsx'
 import { type ListFilter, listRencana } from './queries/list.ts'
 import { mineForStaff } from './queries/mine.ts'
-import { pageOf, problemOf, refusalOf } from './staff-form.ts'
+import { problemOf, refusalOf } from './staff-form.ts'
 import { staffIndikator } from './staff-indikator.tsx'
 import { staffPadanan } from './staff-padanan.tsx'
 import { staffPemantauan } from './staff-pemantauan.tsx'
+import { staffPetaJalan } from './staff-peta-jalan.tsx'
 import { staffPlan } from './staff-plan.tsx'
 import { staffProposal } from './staff-proposal.tsx'
 import { staffSalin } from './staff-salin.tsx'
@@ -81,6 +83,7 @@ const draftPage = (
   )
 
 for (const routes of [
+  staffPetaJalan,
   staffPlan,
   staffSel,
   staffButir,

@@ -8,6 +8,7 @@ import { Select } from '#ui/form/select.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { jenisLabels, stateLabels, stateMarks } from '../labels.ts'
 import type { ListFilter, ListRow, listRencana } from '../queries/list.ts'
+import { ListLinks } from './list-links.tsx'
 import { listUrl, mineUrl, planUrl, withQuery } from '../urls.ts'
 
 export type ListPage = Awaited<ReturnType<typeof listRencana>>
@@ -32,6 +33,7 @@ export const ListView = ({ page }: { page: ListPage }) => (
       noun="rencana"
       href={(n) => withQuery(listUrl, { ...queryOf(page.filter), halaman: n })}
     />
+    <ListLinks can={page.can} />
   </div>
 )
 

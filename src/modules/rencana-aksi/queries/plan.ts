@@ -4,6 +4,7 @@ import type { Actor } from '#platform/identity/actor.ts'
 import {
   type ButirOwner,
   canAssign,
+  canCreateRencana,
   canDecide,
   canEditDraft,
   canMarkSel,
@@ -30,6 +31,7 @@ export const planCan = (actor: Actor, head: RencanaHead) => ({
   proposeChange: head.state === 'approved' && canProposeChange(actor, head.satkerKode),
   close: head.state === 'approved' && canDecide(actor, head.satkerKode),
   copy: canCopyRencana(actor, head),
+  tie: head.state !== 'closed' && canCreateRencana(actor, head.satkerKode),
 })
 
 export type PlanCan = ReturnType<typeof planCan>
