@@ -549,12 +549,19 @@ export interface Satker {
 export interface TemplatDorongan {
   created_at: Timestamp;
   created_by: string;
+  /**
+   * kapan butir yang ditambah, dihilangkan dan diubah satker terhadap templat terakhir dihitung
+   */
+  dihitung_at: Timestamp | null;
   done_at: Timestamp | null;
   hasil: string | null;
+  hilang: number | null;
   rencana_id: string | null;
   sasaran_kode: string;
   satker_kode: string;
+  tambah: number | null;
   templat_id: string;
+  ubah: number | null;
 }
 
 export interface Undangan {

@@ -76,10 +76,15 @@ create table templat_dorongan (
   created_at timestamptz not null,
   created_by uuid not null,
   done_at timestamptz check ((done_at is null) = (hasil is null)),
+  tambah int,
+  hilang int,
+  ubah int,
+  dihitung_at timestamptz,
   primary key (satker_kode, templat_id, sasaran_kode),
   foreign key (satker_kode, templat_id) references rencana_templat (satker_kode, id) on delete cascade
 );
 comment on table templat_dorongan is 'satker yang menerima templat: draf dibuat, atau rencananya sudah ada';
+comment on column templat_dorongan.dihitung_at is 'kapan butir yang ditambah, dihilangkan dan diubah satker terhadap templat terakhir dihitung';
 select hub.batasi_satker('templat_dorongan');
 
 create table rencana_area (
