@@ -45,6 +45,8 @@ async function detectOffice(bytes: Uint8Array): Promise<Detected> {
 function detectText({ nama, bytes }: { nama: string; bytes: Uint8Array }): Detected {
   const text = decodeText(bytes)
   if (binaryShare(text) > 0.01) throw notADocument()
+  const office = /\.(pdf|docx|xlsx)$/i.exec(nama)?.[1]
+  if (office) throw onlyNamed(office.toUpperCase())
   if (/^\s*[{[]/.test(text) && isJson(text)) return { jenis: 'json', text }
   const delimiter = csvDelimiter(text, /\.(?:csv|tsv)$/i.test(nama))
   return delimiter === null ? { jenis: 'txt', text } : { jenis: 'csv', text, delimiter }
@@ -82,5 +84,13 @@ function notADocument(): UnreadableFile {
   return new UnreadableFile(
     'Berkas ini bukan dokumen yang dapat dibaca, apa pun nama berkasnya. ' +
       `Unggah keputusan sebagai ${accepted}.`,
+  )
+}
+
+/** A renamed text: what its program would have kept, such as tables and fonts, is gone. */
+function onlyNamed(type: string): UnreadableFile {
+  return new UnreadableFile(
+    `Berkas ini bernama ${type}, tetapi isinya teks biasa. ` +
+      `Unggah ${type} aslinya, atau ganti akhiran namanya menjadi .txt bila memang teks.`,
   )
 }
