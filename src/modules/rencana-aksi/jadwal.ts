@@ -8,7 +8,7 @@ export type Jadwal = {
 }
 
 /** The days in which the obligation of one month is to be met. */
-export type Tenggat = { bulan: number; mulai: string; jatuhTempo: string }
+export type DueWindow = { bulan: number; mulai: string; jatuhTempo: string }
 
 const firstDayOfMonth = (tahun: number, bulan: number) =>
   `${tahun}-${String(bulan).padStart(2, '0')}-01`
@@ -18,7 +18,7 @@ const firstDayOfMonth = (tahun: number, bulan: number) =>
  * Months that the decree names stay even where its dates miss them; without named months the dates
  * give them, inside the plan's year. Dates may precede the signing of the decree.
  */
-export function dueWindows(tahun: number, jadwal: Jadwal): Tenggat[] {
+export function dueWindows(tahun: number, jadwal: Jadwal): DueWindow[] {
   const range = rangeOf(jadwal)
   const named = [...new Set(jadwal.bulan)].filter((bulan) => bulan >= 1 && bulan <= 12)
   const months = named.length > 0 ? named : monthsInRange(tahun, range)
