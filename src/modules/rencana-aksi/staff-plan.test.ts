@@ -128,8 +128,8 @@ describe('an approved plan', () => {
     const target = { rencanaId: plan.id, butirId: first(plan), versi: 1, ...marks }
     await setSel(plan.admin, { ...target, bulan: 2, status: 'done' })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/pohon`)
-    expect(textOf(page)).toContain('25 % terlaksana: 1 dari 4, 3 terlambat')
-    expect(textOf(page)).toContain('0 % terlaksana: 0 dari 2, 2 terlambat')
+    expect(textOf(page)).toContain('25% selesai: 1 dari 4, 3 terlambat')
+    expect(textOf(page)).toContain('0% selesai: 0 dari 2, 2 terlambat')
   })
 
   it('shows everything about a butir, with what happened to it', async () => {
@@ -144,7 +144,7 @@ describe('an approved plan', () => {
     })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/butir/${first(plan)}`)
     expect(textOf(page.querySelector('h1'))).toBe('Menyusun peta proses bisnis')
-    expect(textOf(page)).toMatch(/Kewajiban ditandai · Februari/)
+    expect(textOf(page)).toMatch(/Kewajiban ditandai untuk Februari/)
     expect(textOf(page)).toContain('Keadaan: Direncanakan → Berjalan')
   })
 })
@@ -162,12 +162,17 @@ describe('the print view', () => {
     const plan = await aPlan(hub, '3513', 'approved', { tahun: 2026, jenis: 'RB', butir })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/cetak`)
     expect(page.querySelector('[data-orientation=landscape]')).not.toBeNull()
-    expect(page.querySelectorAll('thead th').map(textOf).slice(0, 3)).toEqual([
+    expect(page.querySelectorAll('thead th').map(textOf)).toEqual([
+      'No.',
+      'Area perubahan',
+      'Kegiatan',
       'Sub kegiatan',
       'Indikator keberhasilan',
-      'Jan',
+      'Pelaksanaan (bulan)',
+      'Ket.',
+      ...Array.from({ length: 12 }, (_, index) => String(index + 1)),
     ])
-    expect(page.querySelectorAll('td .mark')).toHaveLength(4)
+    expect(page.querySelectorAll('td').filter((cell) => textOf(cell) === '✓')).toHaveLength(4)
   })
 
   it('is a table of steps, evidence and target time for ZI', async () => {
@@ -175,8 +180,7 @@ describe('the print view', () => {
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}/cetak`)
     expect(page.querySelectorAll('thead th').map(textOf)).toEqual([
       'No.',
-      'Komponen dan program',
-      'Penilaian dan indikator',
+      'Penilaian',
       'Langkah aksi',
       'Eviden',
       'Target waktu',

@@ -12,12 +12,12 @@ import { assignForm, columnForm, selForm } from './forms.ts'
 import { selLabels } from './labels.ts'
 import { AssignView, ColumnView } from './pages/many.tsx'
 import { planCrumbs } from './pages/plan-frame.tsx'
-import { SelConflictView, SelView, typedSel } from './pages/sel.tsx'
+import { type Back, SelConflictView, SelView, typedSel } from './pages/sel.tsx'
 import { ownersForStaff, selForStaff } from './queries/butir.ts'
 import { canMarkPlace, planForStaff } from './queries/plan.ts'
 import { idOf, monthOf, problemOf, refusalOf } from './staff-form.ts'
 import { type ButirPlace, placesOf, type Sel } from './tree.ts'
-import { planUrl } from './urls.ts'
+import { fromMine, mineUrl, planUrl } from './urls.ts'
 
 /** Marking what was done: one cell, one month, and who answers for it. */
 export const staffSel = new Hono<HubEnv>()
@@ -26,6 +26,14 @@ const selIn = (c: HubContext) =>
   selForStaff(c.get('caller'), { id: idOf(c), butirId: idOf(c, 'butir'), bulan: monthOf(c) })
 
 staffSel.get('/:id/sel/:butir/:bulan', async (c) => selPage(c, null, []))
+
+const mineCrumb = { href: mineUrl, label: 'Tugas saya' }
+
+/** People who came from their tasks go back to them, to the next one. */
+const isFromMine = (c: HubContext) => c.req.query('dari') === fromMine.dari
+
+const backOf = (c: HubContext, rencanaId: string): Back =>
+  isFromMine(c) ? { href: mineUrl, query: fromMine } : { href: planUrl(rencanaId), query: {} }
 
 async function selPage(
   c: HubContext,
@@ -38,11 +46,16 @@ async function selPage(
     c,
     {
       title: `${monthName(page.sel.bulan)} ${page.tree.tahun}`,
-      crumbs: planCrumbs(page.tree),
+      crumbs: isFromMine(c) ? [mineCrumb] : planCrumbs(page.tree),
       year: page.tree.tahun,
       status,
     },
-    <SelView page={page} typed={typed ?? typedSel(page.sel)} problems={problems} />,
+    <SelView
+      page={page}
+      typed={typed ?? typedSel(page.sel)}
+      problems={problems}
+      back={backOf(c, page.tree.id)}
+    />,
   )
 }
 
@@ -56,7 +69,8 @@ staffSel.post('/:id/sel/:butir/:bulan', async (c) => {
       c,
       `${monthName(target.bulan)} ditandai ${selLabels[form.values.status].toLowerCase()}.`,
     )
-    return c.redirect(`${planUrl(target.rencanaId)}#b-${target.butirId}`, 303)
+    const plan = `${planUrl(target.rencanaId)}#b-${target.butirId}`
+    return c.redirect(isFromMine(c) ? mineUrl : plan, 303)
   }
   if (!isSelConflict(refusal.detail)) return selPage(c, form.typed, problemOf(refusal), 409)
   const page = await selIn(c)

@@ -60,7 +60,7 @@ describe('the month grid of a plan [P.19]', () => {
     const plan = await aPlan(hub, '3504', 'approved', { tahun: 2026 })
     const { page } = await pagesFor(hub, plan.admin).get(`/${plan.id}`)
     expect(page.querySelectorAll('.figures dt').map(textOf)).toEqual([
-      'Kewajiban sampai November',
+      'Selesai sampai November',
       'Terlambat',
       'Selesai tepat waktu',
       'Tanpa penanggung jawab',

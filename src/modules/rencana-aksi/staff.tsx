@@ -48,7 +48,7 @@ function filterOf(c: HubContext): ListFilter {
 
 staff.get('/tugas-saya', async (c) => {
   const page = await mineForStaff(c.get('caller'), undefined)
-  return staffPage(c, { title: 'Tugas saya', crumbs: [listCrumb] }, <MineView page={page} />)
+  return staffPage(c, { title: 'Tugas saya' }, <MineView page={page} />)
 })
 
 staff.get('/baru', (c) => {

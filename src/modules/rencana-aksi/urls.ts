@@ -3,6 +3,9 @@ export const listUrl = '/kerja/rencana-aksi'
 
 export const mineUrl = `${listUrl}/tugas-saya`
 
+/** Tells a page that it was opened from the own tasks, to lead back there. */
+export const fromMine = { dari: 'tugas' } as const
+
 /** The address of a plan, or of something below it: `planUrl(id, 'butir', butirId)`. */
 export const planUrl = (id: string, ...rest: (string | number)[]): string =>
   [listUrl, id, ...rest].join('/')

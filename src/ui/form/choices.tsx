@@ -7,6 +7,8 @@ export type Choice = {
   hint?: Child
   /** At the right end: a weight, a price. */
   end?: Child
+  /** Fields that this answer asks for; browsers with :has show them only when it is chosen. */
+  inside?: Child
   disabled?: boolean | undefined
 }
 
@@ -84,21 +86,24 @@ const Choices = (
         data-boxed={props.boxed ? '' : undefined}
       >
         {props.options.map((option, index) => (
-          <label class="choice">
-            <input
-              type={props.type}
-              id={index === 0 ? id : `${id}-${index + 1}`}
-              name={props.name}
-              value={option.value}
-              checked={props.chosen.includes(option.value)}
-              disabled={option.disabled}
-            />
-            <span>
-              {props.boxed ? <b>{option.label}</b> : option.label}
-              {option.hint ? <small>{option.hint}</small> : null}
-            </span>
-            {option.end ? <span class="choice-end">{option.end}</span> : null}
-          </label>
+          <>
+            <label class="choice">
+              <input
+                type={props.type}
+                id={index === 0 ? id : `${id}-${index + 1}`}
+                name={props.name}
+                value={option.value}
+                checked={props.chosen.includes(option.value)}
+                disabled={option.disabled}
+              />
+              <span>
+                {props.boxed ? <b>{option.label}</b> : option.label}
+                {option.hint ? <small>{option.hint}</small> : null}
+              </span>
+              {option.end ? <span class="choice-end">{option.end}</span> : null}
+            </label>
+            {option.inside ? <div class="choice-inside">{option.inside}</div> : null}
+          </>
         ))}
       </div>
     </fieldset>

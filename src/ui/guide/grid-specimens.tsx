@@ -1,3 +1,4 @@
+import { AnnexTable } from '../data/annex-table.tsx'
 import { Confidence } from '../data/confidence.tsx'
 import { EditGrid } from '../data/edit-grid.tsx'
 import { type GridCell, MonthGrid } from '../data/month-grid.tsx'
@@ -115,6 +116,26 @@ export const GridSpecimens = () => (
           { label: 'Bagian A', value: 94.5, href: '#grafik' },
           { label: 'Bagian B', value: 83 },
           { label: 'Bagian C', value: 61.25, tone: 'late' },
+        ]}
+      />
+    </Specimen>
+    <Specimen name="Tabel lampiran" file="data/annex-table.tsx">
+      <AnnexTable
+        caption="Lampiran contoh"
+        columns={[
+          { label: 'No.', size: 'number' },
+          { label: 'Bagian', size: 'short' },
+          { label: 'Uraian' },
+          ...names.slice(0, 6).map((_, index) => ({
+            label: String(index + 1),
+            group: 'Bulan',
+            size: 'mark' as const,
+          })),
+        ]}
+        rows={[
+          { cells: ['1.', 'Bagian A', 'Pekerjaan pertama', '✓', '', '', '✓', '', ''] },
+          { cells: [null, null, 'Pekerjaan kedua', '', '✓', '', '', '✓', ''] },
+          { cells: ['2.', 'Bagian B', 'Pekerjaan ketiga', '', '', '✓', '', '', '✓'] },
         ]}
       />
     </Specimen>

@@ -4,7 +4,7 @@ import { Document } from './document.tsx'
 export type PrintLayoutProps = {
   title: string
   orientation?: 'portrait' | 'landscape' | undefined
-  /** Lines above the content: office, number, date. */
+  /** What stands above the content, with the h1: office, number, date. */
   head?: Child
   /** Shown on the screen only, for the way back. */
   back?: { href: string; label: string } | undefined
@@ -26,8 +26,11 @@ export const PrintLayout = (props: PrintLayoutProps) => {
           </nav>
         ) : null}
         <main class="sheet-body" id="isi" tabindex={-1}>
-          <h1 class="visually-hidden">{title}</h1>
-          {head ? <header class="sheet-head">{head}</header> : null}
+          {head ? (
+            <header class="sheet-head">{head}</header>
+          ) : (
+            <h1 class="visually-hidden">{title}</h1>
+          )}
           {children}
         </main>
       </div>

@@ -111,7 +111,7 @@ const Cells = ({ page: { tree, place, today } }: { page: ButirPage }) => (
     caption="Kewajiban per bulan"
     columns={[
       { key: 'bulan', label: 'Bulan', main: true, cell: ({ bulan }) => monthName(bulan) },
-      { key: 'tenggat', label: 'Tenggat', cell: tenggatText },
+      { key: 'tenggat', label: 'Tenggat', width: 'narrow', cell: tenggatText },
       {
         key: 'keadaan',
         label: 'Keadaan',
@@ -173,7 +173,7 @@ const Aside = ({ page }: { page: ButirPage }) => {
       {butir.baris.length > 0 ? (
         <p class="muted small">
           Dibaca dari baris {butir.baris.join(', ')} keputusan
-          {butir.keyakinan === null ? '' : `, keyakinan ${Math.round(butir.keyakinan * 100)} %`}.
+          {butir.keyakinan === null ? '' : `, keyakinan ${Math.round(butir.keyakinan * 100)}%`}.
         </p>
       ) : null}
     </>

@@ -1,139 +1,141 @@
+import { nomorKeputusan } from '#modules/keputusan'
 import { longDate, localDate } from '#platform/date.ts'
-import { MonthGrid } from '#ui/data/month-grid.tsx'
-import { monthsOfYear } from '#ui/data/months.ts'
-import { type Column, Table } from '#ui/data/table.tsx'
+import { type AnnexColumn, AnnexList, type AnnexRow, AnnexTable } from '#ui/data/annex-table.tsx'
 import { PrintLayout } from '#ui/layout/print-layout.tsx'
 import { jadwalText } from '../diff.ts'
-import { butirTitle, selMarks, selSentence, titleOf } from '../labels.ts'
-import { selStateOf } from '../sel.ts'
+import { titleOf } from '../labels.ts'
 import { type ButirNode, type ButirPlace, placesOf, type RencanaTree } from '../tree.ts'
 import { planUrl } from '../urls.ts'
 
 /** The plan as the annex of its decree: A4 landscape, the head repeated on each page. */
-export const CetakPage = ({ tree, today }: { tree: RencanaTree; today: string }) => (
+export const CetakPage = ({ tree }: { tree: RencanaTree }) => (
   <PrintLayout
-    title={tree.judul}
+    title={`Lampiran ${tree.judul}`}
     orientation="landscape"
     back={{ href: planUrl(tree.id), label: 'Kembali ke rencana' }}
     head={<AnnexHead tree={tree} />}
   >
-    {tree.jenis === 'RB' ? <GridAnnex tree={tree} today={today} /> : <TableAnnex tree={tree} />}
+    {tree.jenis === 'RB' ? <GridAnnex tree={tree} /> : <TableAnnex tree={tree} />}
   </PrintLayout>
 )
 
 const AnnexHead = ({ tree }: { tree: RencanaTree }) => (
   <>
-    {tree.keputusan ? (
-      <p>
-        Lampiran Keputusan {tree.satkerNama} Nomor {tree.keputusan.nomor} Tahun{' '}
-        {tree.keputusan.tahun}, {longDate(tree.keputusan.tanggal)}
-      </p>
-    ) : (
-      <p>{tree.satkerNama}</p>
-    )}
-    <h1>{tree.judul}</h1>
-    {tree.versi > 1 && tree.approvedAt ? (
-      <p>
-        Versi {tree.versi}, pertama kali disahkan{' '}
-        {longDate(localDate(tree.approvedAt, tree.zonaWaktu))}
-      </p>
-    ) : null}
-    {tree.state === 'draft' || tree.state === 'proposed' ? <p>Draf, belum disahkan</p> : null}
+    {tree.keputusan ? <DecreeLines tree={tree} keputusan={tree.keputusan} /> : null}
+    <h1 class="annex-title">
+      {tree.judul.replace(/\s+\d{4}$/, '')}
+      <br />
+      {tree.satkerNama} Tahun {tree.tahun}
+    </h1>
+    <VersionLine tree={tree} />
   </>
 )
 
-type Optional = { head: string; value: (butir: ButirNode) => string }
+type DecreeProps = { tree: RencanaTree; keputusan: NonNullable<RencanaTree['keputusan']> }
 
-const indikatorOf = ({ indikator }: ButirNode) =>
-  indikator.map(({ teks }) => teks.replace(/[;.\s]+$/, '')).join('; ')
+/** LAMPIRAN KEPUTUSAN …, with its number and date, in the upper right as on paper. */
+const DecreeLines = ({ tree, keputusan }: DecreeProps) => (
+  <div class="annex-number">
+    <p>Lampiran Keputusan {tree.satkerNama}</p>
+    <dl>
+      <dt>Nomor</dt>
+      <dd>: {nomorKeputusan(keputusan).replace('Nomor ', '')}</dd>
+      <dt>Tanggal</dt>
+      <dd>: {longDate(keputusan.tanggal)}</dd>
+    </dl>
+  </div>
+)
 
-const optionalColumns: readonly Optional[] = [
-  { head: 'Indikator keberhasilan', value: indikatorOf },
-  {
-    head: 'Penanggung jawab',
-    value: ({ penanggungJawab, unit }) => penanggungJawab?.nama ?? unit?.nama ?? '',
-  },
-  { head: 'Ket.', value: ({ keterangan }) => keterangan ?? '' },
-]
-
-/** RB: sub kegiatan and indikator by months, a tick in each planned month; empty columns stay away. */
-const GridAnnex = ({ tree, today }: { tree: RencanaTree; today: string }) => {
-  const all = placesOf(tree).map(({ butir }) => butir)
-  const extra = optionalColumns.filter(({ value }) => all.some((butir) => value(butir) !== ''))
-  const rowOf = (butir: ButirNode) => ({
-    id: `b-${butir.id}`,
-    title: butirTitle(butir),
-    extra: extra.map(({ value }) => value(butir)),
-    cells: Array.from({ length: 12 }, (_, index) => {
-      const sel = butir.sel.find(({ bulan }) => bulan === index + 1)
-      if (!sel) return null
-      const state = selStateOf(sel, today)
-      return { state: selMarks[state], label: selSentence(sel, state) }
-    }),
-  })
+/** What the paper must say when it is not, or no longer, what the decree laid down. */
+const VersionLine = ({ tree }: { tree: RencanaTree }) => {
+  if (tree.state === 'draft' || tree.state === 'proposed') return <p>Draf, belum disahkan</p>
+  if (tree.versi < 2 || !tree.approvedAt) return null
+  const first = longDate(localDate(tree.approvedAt, tree.zonaWaktu))
   return (
-    <MonthGrid
-      id="lampiran"
-      print="marks"
-      caption={tree.judul}
-      rowHead="Sub kegiatan"
-      extra={extra.map(({ head }) => head)}
-      months={monthsOfYear()}
-      sections={tree.area.flatMap((area) => [
-        { title: titleOf(area), level: 1 as const, rows: [] },
-        ...area.kegiatan.map((kegiatan) => ({
-          title: titleOf(kegiatan),
-          level: 2 as const,
-          rows: kegiatan.butir.map(rowOf),
-        })),
-      ])}
-    />
+    <p>
+      Versi {tree.versi}, pertama kali disahkan {first}
+    </p>
   )
 }
 
-type AnnexRow = ButirPlace & { number: string; firstOfArea: boolean; firstOfKegiatan: boolean }
+const indikatorOf = ({ indikator }: ButirNode) =>
+  indikator.map(({ teks }) => teks.replace(/[;.\s]+$/, ''))
 
-const annexColumns: readonly Column<AnnexRow>[] = [
-  { key: 'nomor', label: 'No.', width: 'narrow', cell: ({ number }) => number },
-  {
-    key: 'komponen',
-    label: 'Komponen dan program',
-    cell: ({ area, kegiatan, firstOfArea, firstOfKegiatan }) => (
-      <>
-        {firstOfArea ? (
-          <p>
-            <b>{titleOf(area)}</b>
-          </p>
-        ) : null}
-        {firstOfKegiatan ? titleOf(kegiatan) : null}
-      </>
-    ),
-  },
-  {
-    key: 'penilaian',
-    label: 'Penilaian dan indikator',
-    cell: ({ butir }) => [butir.uraian, indikatorOf(butir)].filter(Boolean).join('; '),
-  },
-  { key: 'langkah', label: 'Langkah aksi', cell: ({ butir }) => butir.langkah ?? '' },
-  { key: 'eviden', label: 'Eviden', cell: ({ butir }) => butir.eviden.join('; ') },
-  {
-    key: 'waktu',
-    label: 'Target waktu',
-    cell: ({ butir }) => jadwalText({ ...butir, bulan: butir.sel.map(({ bulan }) => bulan) }),
-  },
-]
+/** The words of a butir; what stands in both columns of a decree is printed once. */
+const wordsOf = ({ label, uraian, langkah }: ButirNode) =>
+  [label, [uraian, langkah].filter(Boolean).join(': ')].filter(Boolean).join(' ')
 
-/** ZI: the assessment point, the step, its evidence and the target time; empty columns stay away. */
-const TableAnnex = ({ tree }: { tree: RencanaTree }) => {
-  const rows = annexRows(tree)
-  const columns = annexColumns.filter(({ cell }) => rows.some((row) => cell(row) !== ''))
-  return <Table<AnnexRow> caption={tree.judul} captionHidden columns={columns} rows={rows} />
+const monthColumns = Array.from({ length: 12 }, (_, index): AnnexColumn => ({
+  label: String(index + 1),
+  group: 'Pelaksanaan (bulan)',
+  size: 'mark',
+}))
+
+/** RB: area, kegiatan, sub kegiatan and indikator by months, a tick in each planned month. */
+const GridAnnex = ({ tree }: { tree: RencanaTree }) => (
+  <AnnexTable
+    caption={tree.judul}
+    columns={[
+      { label: 'No.', size: 'number' },
+      { label: 'Area perubahan', size: 'short' },
+      { label: 'Kegiatan', size: 'short' },
+      { label: 'Sub kegiatan' },
+      { label: 'Indikator keberhasilan' },
+      ...monthColumns,
+      { label: 'Ket.', size: 'number' },
+    ]}
+    rows={placesOf(tree).map((place, index, all) => gridRow(tree, place, all[index - 1]))}
+  />
+)
+
+/** The area and the kegiatan are named where they begin, as in a decree. */
+function gridRow(tree: RencanaTree, place: ButirPlace, before: ButirPlace | undefined): AnnexRow {
+  const { area, kegiatan, butir } = place
+  const planned = new Set(butir.sel.map(({ bulan }) => bulan))
+  const sameArea = before?.area === area
+  return {
+    cells: [
+      sameArea ? null : (area.nomor ?? `${tree.area.indexOf(area) + 1}.`),
+      sameArea ? null : (area.judul ?? titleOf(area)),
+      before?.kegiatan === kegiatan ? null : titleOf(kegiatan),
+      wordsOf(butir),
+      <AnnexList items={indikatorOf(butir)} />,
+      ...monthColumns.map(({ label }) => (planned.has(Number(label)) ? '✓' : '')),
+      butir.keterangan ?? '',
+    ],
+  }
 }
 
-const annexRows = (tree: RencanaTree): AnnexRow[] =>
-  placesOf(tree).map((place, index, all) => ({
-    ...place,
-    number: place.butir.label ?? String(index + 1),
-    firstOfArea: all[index - 1]?.area !== place.area,
-    firstOfKegiatan: all[index - 1]?.kegiatan !== place.kegiatan,
-  }))
+/** ZI: what is assessed, the step, its evidence and the target time, under area and program. */
+const TableAnnex = ({ tree }: { tree: RencanaTree }) => (
+  <AnnexTable
+    caption={tree.judul}
+    columns={[
+      { label: 'No.', size: 'number' },
+      { label: 'Penilaian' },
+      { label: 'Langkah aksi' },
+      { label: 'Eviden' },
+      { label: 'Target waktu', size: 'short' },
+    ]}
+    rows={tree.area.flatMap((area): AnnexRow[] => [
+      { band: titleOf(area) },
+      ...area.kegiatan.flatMap((kegiatan): AnnexRow[] => [
+        { band: titleOf(kegiatan), level: 2 },
+        ...kegiatan.butir.map(tableRow),
+      ]),
+    ])}
+  />
+)
+
+const tableRow = (butir: ButirNode, index: number): AnnexRow => ({
+  cells: [
+    butir.label ?? `${index + 1}.`,
+    <>
+      {butir.uraian ?? ''}
+      <AnnexList items={indikatorOf(butir)} />
+    </>,
+    butir.langkah ?? '',
+    <AnnexList items={butir.eviden} />,
+    butir.jadwalAsli ?? jadwalText({ ...butir, bulan: butir.sel.map(({ bulan }) => bulan) }),
+  ],
+})

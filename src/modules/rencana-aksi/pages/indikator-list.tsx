@@ -22,8 +22,11 @@ export const IndikatorListView = ({ page }: { page: IndikatorListPage }) => {
   const { tree, filter, rows, figures } = page
   if (figures.indikator === 0)
     return (
-      <Empty title="Rencana ini belum punya indikator">
-        Tambahkan indikator keberhasilan pada butirnya.
+      <Empty
+        title="Rencana ini belum punya indikator"
+        actions={<a href={planUrl(tree.id, 'pohon')}>Buka pohon butir</a>}
+      >
+        Indikator keberhasilan ditulis pada butirnya: buka butir, lalu ubah atau usulkan perubahan.
       </Empty>
     )
   return (

@@ -9,7 +9,7 @@ import { PageHead } from '#ui/layout/page-head.tsx'
 import { jenisLabels, stateLabels, stateMarks } from '../labels.ts'
 import type { ListFilter, ListRow, listRencana } from '../queries/list.ts'
 import { ListLinks } from './list-links.tsx'
-import { listUrl, mineUrl, planUrl, withQuery } from '../urls.ts'
+import { listUrl, planUrl, withQuery } from '../urls.ts'
 
 export type ListPage = Awaited<ReturnType<typeof listRencana>>
 
@@ -17,7 +17,6 @@ export type ListPage = Awaited<ReturnType<typeof listRencana>>
 export const ListView = ({ page }: { page: ListPage }) => (
   <div class="stack">
     <PageHead title="Rencana aksi" subtitle="Reformasi Birokrasi dan Zona Integritas, per tahun">
-      <ButtonLink href={mineUrl}>Tugas saya</ButtonLink>
       {page.can.create ? (
         <ButtonLink kind="main" href={`${listUrl}/baru`}>
           Buat rencana
@@ -90,15 +89,9 @@ const NoPlans = ({ page: { filter, can } }: { page: ListPage }) =>
   ) : (
     <Empty
       title="Belum ada rencana aksi"
-      actions={
-        can.create ? (
-          <ButtonLink kind="main" href={`${listUrl}/baru`}>
-            Buat rencana
-          </ButtonLink>
-        ) : undefined
-      }
+      actions={can.create ? <a href="/kerja/impor/baru">Impor keputusan</a> : undefined}
     >
-      Buat rencana kosong, atau impor keputusan yang memuat rencana aksi sebagai lampiran.
+      Impor keputusan yang memuat rencana aksi sebagai lampiran, atau buat rencana kosong.
     </Empty>
   )
 
@@ -111,7 +104,7 @@ const Plans = ({ page }: { page: ListPage }) => (
       ...(page.can.readBelow
         ? [{ key: 'satker', label: 'Satuan kerja', cell: (row: ListRow) => row.satkerNama }]
         : []),
-      { key: 'jenis', label: 'Jenis', cell: ({ jenis }) => jenis },
+      { key: 'jenis', label: 'Jenis', width: 'narrow', cell: ({ jenis }) => jenis },
       { key: 'tahun', label: 'Tahun', cell: ({ tahun }) => tahun, align: 'end' },
       {
         key: 'keadaan',
@@ -122,7 +115,12 @@ const Plans = ({ page }: { page: ListPage }) => (
         key: 'selesai',
         label: 'Selesai sampai bulan ini',
         align: 'end',
-        cell: ({ kewajiban, selesai }) => `${selesai} dari ${kewajiban}`,
+        cell: ({ kewajiban, selesai }) =>
+          kewajiban === 0 ? (
+            <span class="muted">Tanpa jadwal</span>
+          ) : (
+            `${selesai} dari ${kewajiban}`
+          ),
       },
       {
         key: 'terlambat',

@@ -1,16 +1,17 @@
 import { monthName } from '#platform/date.ts'
+import type { Child } from 'hono/jsx'
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { Empty } from '#ui/data/empty.tsx'
+import { StatusMark } from '#ui/data/status-mark.tsx'
 import { bindForm } from '#ui/form/bind.ts'
 import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { Checkboxes, type Choice } from '#ui/form/choices.tsx'
-import { DateInput } from '#ui/form/date-input.tsx'
 import { Fieldset } from '#ui/form/fieldset.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { Select } from '#ui/form/select.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
-import { butirTitle, selLabels, shorten, titleOf } from '../labels.ts'
+import { butirTitle, selLabels, selMarks, shorten, titleOf } from '../labels.ts'
 import { selStateOf, selStatuses } from '../sel.ts'
 import type { ButirPlace, RencanaTree, Sel } from '../tree.ts'
 import { planUrl, withQuery } from '../urls.ts'
@@ -33,8 +34,12 @@ export const ColumnView = ({ tree, today, bulan, cells, typed, problems }: Colum
   return (
     <div class="stack">
       <PageHead title={`Tandai ${monthName(bulan)} ${tree.tahun}`} subtitle={tree.judul}>
-        {bulan > 1 ? <MonthLink id={tree.id} bulan={bulan - 1} /> : null}
-        {bulan < 12 ? <MonthLink id={tree.id} bulan={bulan + 1} /> : null}
+        {bulan > 1 ? (
+          <MonthLink id={tree.id} bulan={bulan - 1} label={`← ${monthName(bulan - 1)}`} />
+        ) : null}
+        {bulan < 12 ? (
+          <MonthLink id={tree.id} bulan={bulan + 1} label={`${monthName(bulan + 1)} →`} />
+        ) : null}
       </PageHead>
       {cells.length === 0 ? (
         <Empty title="Tidak ada yang dapat Anda tandai">
@@ -54,18 +59,11 @@ export const ColumnView = ({ tree, today, bulan, cells, typed, problems }: Colum
             rows={cells.map(({ place, sel }) => ({
               place,
               versi: sel.versi,
-              end: selLabels[selStateOf(sel, today)],
+              end: <StateOf sel={sel} today={today} />,
             }))}
           />
-          <StatusRadios field={field('status')} options={selStatuses} />
-          <DateInput
-            {...field('doneOn')}
-            label="Selesai pada"
-            optional
-            hint="Untuk keadaan selesai; kosong berarti hari ini."
-          />
+          <StatusRadios field={field} options={selStatuses} />
           <TextArea {...field('catatan')} label="Catatan untuk semuanya" optional rows={2} />
-          <TextArea {...field('alasan')} label="Alasan ditiadakan" optional rows={2} />
           <ButtonRow>
             <Button kind="main">Tandai yang dipilih</Button>
             <a href={planUrl(tree.id)}>Batal</a>
@@ -76,11 +74,16 @@ export const ColumnView = ({ tree, today, bulan, cells, typed, problems }: Colum
   )
 }
 
-const MonthLink = ({ id, bulan }: { id: string; bulan: number }) => (
-  <ButtonLink href={planUrl(id, 'bulan', bulan)}>{monthName(bulan)}</ButtonLink>
+const StateOf = ({ sel, today }: { sel: Sel; today: string }) => {
+  const state = selStateOf(sel, today)
+  return <StatusMark state={selMarks[state]} label={selLabels[state]} />
+}
+
+const MonthLink = ({ id, bulan, label }: { id: string; bulan: number; label: string }) => (
+  <ButtonLink href={planUrl(id, 'bulan', bulan)}>{label}</ButtonLink>
 )
 
-type Row = { place: ButirPlace; versi: number; end: string }
+type Row = { place: ButirPlace; versi: number; end: Child }
 type ByAreaProps = {
   name: string
   error: string | undefined
@@ -88,22 +91,27 @@ type ByAreaProps = {
   rows: readonly Row[]
 }
 
-/** Butir to choose from, under the titles of their areas. */
+/** Butir to choose from, under the titles of their areas and kegiatan. */
 const ByArea = ({ name, error, chosen, rows }: ByAreaProps) => (
   <>
-    {[...Map.groupBy(rows, ({ place }) => place.area)].map(([area, inArea], index) => (
-      <Checkboxes
-        name={name}
-        id={index === 0 ? name : `${name}-${area.id}`}
-        label={titleOf(area)}
-        error={index === 0 ? error : undefined}
-        values={[chosen ?? []].flat()}
-        options={inArea.map(({ place: { butir }, versi, end }): Choice => ({
-          value: `${butir.id}:${versi}`,
-          label: shorten(butirTitle(butir), 160),
-          end,
-        }))}
-      />
+    {[...Map.groupBy(rows, ({ place }) => place.kegiatan)].map(([kegiatan, some], index, all) => (
+      <>
+        {all[index - 1]?.[1][0]?.place.area === some[0]?.place.area ? null : (
+          <h2>{some[0] ? titleOf(some[0].place.area) : null}</h2>
+        )}
+        <Checkboxes
+          name={name}
+          id={index === 0 ? name : `${name}-${kegiatan.id}`}
+          label={titleOf(kegiatan)}
+          error={index === 0 ? error : undefined}
+          values={[chosen ?? []].flat()}
+          options={some.map(({ place: { butir }, versi, end }): Choice => ({
+            value: `${butir.id}:${versi}`,
+            label: shorten(butirTitle(butir), 160),
+            end,
+          }))}
+        />
+      </>
     ))}
   </>
 )

@@ -6,7 +6,7 @@ import { PageHead } from '#ui/layout/page-head.tsx'
 import { butirTitle, selLabels, selMarks, shorten } from '../labels.ts'
 import type { MinePage } from '../queries/mine.ts'
 import { isLate, selStateOf } from '../sel.ts'
-import { listUrl, planUrl } from '../urls.ts'
+import { fromMine, listUrl, planUrl, withQuery } from '../urls.ts'
 
 type Row = MinePage['rows'][number]
 
@@ -45,11 +45,17 @@ const Rows = ({ caption, rows, today }: { caption: string; rows: Row[]; today: s
           main: true,
           cell: (row) => shorten(butirTitle(row), 140),
         },
-        { key: 'bulan', label: 'Bulan', cell: ({ bulan }) => monthName(bulan) },
-        { key: 'tempo', label: 'Jatuh tempo', cell: ({ jatuhTempo }) => longDate(jatuhTempo) },
+        { key: 'bulan', label: 'Bulan', width: 'narrow', cell: ({ bulan }) => monthName(bulan) },
+        {
+          key: 'tempo',
+          label: 'Jatuh tempo',
+          width: 'narrow',
+          cell: ({ jatuhTempo }) => longDate(jatuhTempo),
+        },
         {
           key: 'keadaan',
           label: 'Keadaan',
+          width: 'narrow',
           cell: (row) => {
             const state = selStateOf(row, today)
             return <StatusMark state={selMarks[state]} label={selLabels[state]} />
@@ -58,6 +64,8 @@ const Rows = ({ caption, rows, today }: { caption: string; rows: Row[]; today: s
         { key: 'rencana', label: 'Rencana', cell: ({ rencana }) => rencana, phone: 'hide' },
       ]}
       rows={rows}
-      rowHref={({ rencanaId, butirId, bulan }) => planUrl(rencanaId, 'sel', butirId, bulan)}
+      rowHref={({ rencanaId, butirId, bulan }) =>
+        withQuery(planUrl(rencanaId, 'sel', butirId, bulan), fromMine)
+      }
     />
   )

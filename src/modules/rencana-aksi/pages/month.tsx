@@ -72,18 +72,18 @@ const EmptyPlan = ({ id, canEdit }: { id: string; canEdit: boolean }) => (
 )
 
 const percent = (part: number, whole: number) =>
-  whole === 0 ? '–' : `${Math.round((part / whole) * 100)} %`
+  whole === 0 ? '–' : `${Math.round((part / whole) * 100)}%`
 
 function figureItems(figures: PlanFigures, id: string) {
   const { kewajiban, selesai, terlambat, tepatWaktu, selesaiAtauTerlambat, tanpaPenanggungJawab } =
     figures
   const until =
-    figures.sampaiBulan === 0 ? 'belum mulai' : `sampai ${monthName(figures.sampaiBulan)}`
+    figures.sampaiBulan === 0 ? '(belum mulai)' : `sampai ${monthName(figures.sampaiBulan)}`
   return [
     {
-      label: `Kewajiban ${until}`,
+      label: `Selesai ${until}`,
       value: selesai,
-      unit: `dari ${kewajiban} selesai`,
+      unit: `dari ${kewajiban}`,
       ...(kewajiban > 0 ? { share: selesai / kewajiban } : {}),
     },
     {

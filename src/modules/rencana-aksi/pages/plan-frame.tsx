@@ -68,8 +68,13 @@ const Subtitle = ({ head }: { head: RencanaHead }) => {
   ]
   return (
     <>
-      {parts.filter(Boolean).join(' · ')}{' '}
       <StatusMark state={stateMarks[head.state]} label={stateLabels[head.state]} />
+      {parts.filter(Boolean).map((part) => (
+        <>
+          {' · '}
+          <span>{part}</span>
+        </>
+      ))}
     </>
   )
 }

@@ -41,27 +41,26 @@ const areaNode = (area: AreaNode, id: string, today: string, edit: boolean): Tre
   label: <b>{titleOf(area)}</b>,
   id: area.id,
   open: true,
-  end: edit ? (
-    <a href={planUrl(id, 'area', area.id)}>Atur</a>
-  ) : (
-    progressText(
-      area.kegiatan.flatMap(({ butir }) => butir),
-      today,
-    )
-  ),
+  action: edit ? { href: planUrl(id, 'area', area.id), label: 'Atur' } : undefined,
+  end: edit
+    ? undefined
+    : progressText(
+        area.kegiatan.flatMap(({ butir }) => butir),
+        today,
+      ),
   children: area.kegiatan.map((kegiatan) => kegiatanNode(kegiatan, id, today, edit)),
 })
 
-/** "60 % terlaksana: 12 dari 20, 3 berjalan, 2 terlambat" */
+/** "60% selesai: 12 dari 20, 3 berjalan, 2 terlambat" */
 function progressText(butir: readonly ButirNode[], today: string): string {
   const { jumlah, selesai, berjalan, terlambat } = progressOf(butir, today)
-  if (jumlah === 0) return 'tanpa jadwal'
+  if (jumlah === 0) return 'Tanpa jadwal'
   const share = Math.round((selesai / jumlah) * 100)
   const more = [
     berjalan > 0 ? `, ${berjalan} berjalan` : '',
     terlambat > 0 ? `, ${terlambat} terlambat` : '',
   ]
-  return `${share} % terlaksana: ${selesai} dari ${jumlah}${more.join('')}`
+  return `${share}% selesai: ${selesai} dari ${jumlah}${more.join('')}`
 }
 
 const kegiatanNode = (
@@ -73,11 +72,8 @@ const kegiatanNode = (
   label: titleOf(kegiatan),
   id: kegiatan.id,
   open: true,
-  end: edit ? (
-    <a href={planUrl(id, 'kegiatan', kegiatan.id)}>Atur</a>
-  ) : (
-    `${kegiatan.butir.length} butir`
-  ),
+  action: edit ? { href: planUrl(id, 'kegiatan', kegiatan.id), label: 'Atur' } : undefined,
+  end: edit ? undefined : `${kegiatan.butir.length} butir`,
   children: kegiatan.butir.map((butir) => butirNode(butir, id, today)),
 })
 

@@ -46,7 +46,7 @@ export const History = ({ riwayat: { rows, names }, zona, rencanaId, of = 'plan'
         title: (
           <>
             {peristiwaLabel(row.peristiwa)}
-            {row.bulan ? ` · ${monthName(row.bulan)}` : ''}
+            {row.bulan ? ` untuk ${monthName(row.bulan)}` : ''}
             {of === 'plan' && row.butirId && row.butir ? (
               <>
                 {': '}
@@ -67,13 +67,19 @@ const Values = ({ row, names }: { row: RiwayatRow; names: Names }) => {
   const lines = valueLines(row.sebelum, row.sesudah, names)
   return (
     <>
-      {row.alasan ? <p>Alasan: {row.alasan}</p> : null}
-      {lines.map(({ label, before, after }) => (
+      {row.alasan ? (
         <p>
-          <span class="muted">{label}:</span>{' '}
-          {before === '' ? after : `${before} → ${after || '(kosong)'}`}
+          <span class="muted">Alasan:</span> {row.alasan}
         </p>
-      ))}
+      ) : null}
+      {lines
+        .filter(({ after }) => after !== row.alasan)
+        .map(({ label, before, after }) => (
+          <p>
+            <span class="muted">{label}:</span>{' '}
+            {before === '' ? after : `${before} → ${after || '(kosong)'}`}
+          </p>
+        ))}
     </>
   )
 }

@@ -24,15 +24,18 @@ import {
 } from '../labels.ts'
 import type { selForStaff } from '../queries/butir.ts'
 import { canFollow, type SelChange, type SelStatus, selStateOf, selStatuses } from '../sel.ts'
-import { planUrl } from '../urls.ts'
+import { planUrl, withQuery } from '../urls.ts'
 import { History } from './riwayat.tsx'
+
+/** Where this page was opened from, and how its form carries that along. */
+export type Back = { href: string; query: Readonly<Record<string, string>> }
 
 export type SelPage = Awaited<ReturnType<typeof selForStaff>>
 
-type SelProps = { page: SelPage; typed: Typed; problems: readonly Problem[] }
+type SelProps = { page: SelPage; typed: Typed; problems: readonly Problem[]; back: Back }
 
 /** One month of one butir: what is due, what was done, and the form to mark it. */
-export const SelView = ({ page, typed, problems }: SelProps) => {
+export const SelView = ({ page, typed, problems, back }: SelProps) => {
   const { tree, place, sel, today } = page
   const state = selStateOf(sel, today)
   return (
@@ -59,7 +62,7 @@ export const SelView = ({ page, typed, problems }: SelProps) => {
                   value: place.butir.penanggungJawab?.nama ?? place.butir.unit?.nama,
                 },
                 ...(place.butir.eviden.length > 0
-                  ? [{ term: 'Eviden yang diminta', value: place.butir.eviden.join('; ') }]
+                  ? [{ term: 'Eviden yang diminta', value: <Evidence of={place.butir.eviden} /> }]
                   : []),
                 ...(page.mark ? [] : [{ term: 'Catatan', value: sel.catatan ?? sel.alasan }]),
               ]}
@@ -68,7 +71,7 @@ export const SelView = ({ page, typed, problems }: SelProps) => {
         }
       >
         {page.mark ? (
-          <SelForm page={page} typed={typed} problems={problems} />
+          <SelForm {...{ page, typed, problems, back }} />
         ) : (
           <p class="muted">
             {tree.state === 'approved'
@@ -83,57 +86,64 @@ export const SelView = ({ page, typed, problems }: SelProps) => {
   )
 }
 
-const SelForm = ({ page: { tree, place, sel }, typed, problems }: SelProps) => {
+const Evidence = ({ of }: { of: readonly string[] }) => (
+  <div class="prose">
+    <ul>
+      {of.map((teks) => (
+        <li>{teks}</li>
+      ))}
+    </ul>
+  </div>
+)
+
+const SelForm = ({ page: { tree, place, sel }, typed, problems, back }: SelProps) => {
   const field = bindForm(typed, problems)
   return (
     <Form
-      action={planUrl(tree.id, 'sel', place.butir.id, sel.bulan)}
+      action={withQuery(planUrl(tree.id, 'sel', place.butir.id, sel.bulan), back.query)}
       problems={problems}
       hidden={{ versi: String(typed['versi'] ?? sel.versi) }}
     >
-      <StatusRadios
-        field={field('status')}
-        options={selStatuses.filter((to) => canFollow(sel.status, to))}
-      />
-      <DateInput
-        {...field('doneOn')}
-        label="Selesai pada"
-        optional
-        hint="Untuk keadaan selesai; kosong berarti hari ini."
-      />
+      <StatusRadios field={field} options={selStatuses.filter((to) => canFollow(sel.status, to))} />
       <TextArea {...field('catatan')} label="Catatan" optional rows={3} />
-      <TextArea
-        {...field('alasan')}
-        label="Alasan ditiadakan"
-        optional
-        hint="Wajib bila kewajiban ditiadakan."
-        rows={2}
-      />
       <ButtonRow>
         <Button kind="main">Simpan</Button>
-        <a href={planUrl(tree.id)}>Kembali ke tabel bulan</a>
+        <a href={back.href}>Batal</a>
       </ButtonRow>
     </Form>
   )
 }
 
-type RadiosProps = {
-  field: { name: string; value: string | undefined; error: string | undefined }
-  options: readonly SelStatus[]
-}
+type RadiosProps = { field: ReturnType<typeof bindForm>; options: readonly SelStatus[] }
 
-/** The statuses that a cell may take, each with its meaning. */
+/** The statuses that a cell may take, each with its meaning and what it asks for. */
 export const StatusRadios = ({ field, options }: RadiosProps) => (
   <Radios
-    {...field}
+    {...field('status')}
     label="Keadaan"
     options={options.map((status) => ({
       value: status,
       label: selLabels[status],
       hint: selHints[status],
+      inside: askedFor(status, field),
     }))}
   />
 )
+
+function askedFor(status: SelStatus, field: RadiosProps['field']) {
+  if (status === 'done')
+    return (
+      <DateInput
+        {...field('doneOn')}
+        label="Selesai pada"
+        optional
+        hint="Kosong berarti hari ini."
+      />
+    )
+  if (status === 'waived')
+    return <TextArea {...field('alasan')} label="Alasan ditiadakan" rows={2} />
+  return undefined
+}
 
 /** A cell as the form types it. */
 export const typedSel = (sel: SelChange & { versi: number }): Typed => ({
