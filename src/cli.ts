@@ -1,20 +1,25 @@
 import { readConfig } from '#platform/config.ts'
-import { StartFault } from '#platform/errors.ts'
 import type { CliCommand } from '#platform/mount.ts'
 import { openServices, type Opened } from '#platform/open-services.ts'
+import { faultSentence } from './fault-sentence.ts'
 import { mounts } from './mounts.ts'
 import { periksa } from './periksa.ts'
 
 const commands: readonly CliCommand[] = [...mounts.flatMap((mount) => mount.cli ?? []), periksa]
 
+const wantsHelp = (word: string | undefined) =>
+  word === '--help' || word === '-h' || word === 'bantuan'
+
 /** `hub PERINTAH …`: 0 done, 1 refused or failed, 2 not understood. */
 async function main(args: string[]): Promise<number> {
   const [name, ...rest] = args
-  if (!name || name === '--help' || name === 'bantuan') return say(overview(), name ? 0 : 2)
-  const command = commands.find((c) => c.name === name)
-  if (!command) return complain(`Perintah "${name}" tidak dikenal. Lihat: hub --help`)
-  if (rest.includes('--help'))
-    return say(`hub ${command.name}: ${command.summary}\n\n${command.help}`, 0)
+  if (!name) return complain(overview())
+  if (wantsHelp(name) && !rest[0]) return say(overview())
+  const asked = wantsHelp(name) ? rest[0] : name
+  const command = commands.find((c) => c.name === asked)
+  if (!command) return complain(`Perintah "${asked}" tidak dikenal. Lihat: hub --help`)
+  if (wantsHelp(name) || rest.some((word) => word === '--help' || word === '-h'))
+    return say(`hub ${command.name}: ${command.summary}\n\n${command.help}`)
   let opened: Opened | undefined
   try {
     return await command.run(rest, async () => {
@@ -34,9 +39,9 @@ function overview(): string {
   )
 }
 
-function say(text: string, status: number): number {
+function say(text: string): number {
   process.stdout.write(`${text}\n`)
-  return status
+  return 0
 }
 
 function complain(text: string): number {
@@ -47,8 +52,6 @@ function complain(text: string): number {
 try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
-  process.stderr.write(
-    `${error instanceof StartFault ? error.message : ((error as Error).stack ?? String(error))}\n`,
-  )
+  process.stderr.write(`${faultSentence(error)}\n`)
   process.exitCode = 1
 }

@@ -6,8 +6,12 @@ type Break = { satker_kode: string; nomor: number; sebab: string }
 export const periksa: CliCommand = {
   name: 'periksa',
   summary: 'memeriksa keutuhan jejak audit semua satker',
-  help: 'Menghitung ulang hash setiap baris jejak audit dan melaporkan rantai yang putus.\nKeluar dengan status 1 bila ada yang tidak cocok.',
-  async run(_args, open) {
+  help: 'hub periksa\n\nMenghitung ulang hash setiap baris jejak audit dan melaporkan rantai yang putus.\nKeluar dengan status 1 bila ada yang tidak cocok.',
+  async run(args, open) {
+    if (args.length > 0) {
+      process.stderr.write('Perintah ini tanpa pilihan. Lihat: hub periksa --help\n')
+      return 2
+    }
     const { ownerPool } = await open()
     const { rows } = await ownerPool.query<Break>('select * from hub.periksa_audit()')
     const { rows: sums } = await ownerPool.query<{ baris: number; rantai: number }>(
