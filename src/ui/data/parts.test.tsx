@@ -195,6 +195,21 @@ describe('a tree', () => {
     expect(tree.querySelector('details a')?.getAttribute('href')).toBe('/a')
     expect(tree.querySelectorAll('.tree-leaf').map((leaf) => leaf.text)).toEqual(['1.a', '2'])
   })
+
+  it('puts links beside a summary, never into it', () => {
+    const tree = html(
+      <Tree
+        label="Susunan"
+        nodes={[
+          { label: '1', action: { href: '/1', label: 'Atur' }, children: [{ label: '1.a' }] },
+          { label: '2', href: '/2', children: [{ label: '2.a' }] },
+        ]}
+      />,
+    )
+    expect(tree.querySelectorAll('summary a')).toHaveLength(0)
+    const links = tree.querySelectorAll('.tree-action')
+    expect(links.map((link) => link.text)).toEqual(['Atur 1', 'Buka 2'])
+  })
 })
 
 describe('an empty list', () => {

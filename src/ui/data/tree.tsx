@@ -3,8 +3,10 @@ import type { Child } from 'hono/jsx'
 export type TreeNode = {
   label: Child
   href?: string | undefined
-  /** At the right end: a state, a count. */
+  /** At the right end: a state, a count; never a link. */
   end?: Child
+  /** What can be done here, a link at the right end; its name is spoken with that of the node. */
+  action?: { href: string; label: string } | undefined
   open?: boolean | undefined
   id?: string | undefined
   children?: readonly TreeNode[] | undefined
@@ -22,15 +24,13 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
     {nodes.map((node) => (
       <li id={node.id}>
         {node.children?.length ? (
-          <details open={node.open}>
-            <summary>
-              <Line {...node} />
-            </summary>
-            <Branch nodes={node.children} />
-          </details>
+          <Fold {...node} children={node.children} />
         ) : (
           <div class="tree-leaf">
-            <Line {...node} />
+            <span class="tree-line">
+              {node.href ? <a href={node.href}>{node.label}</a> : <span>{node.label}</span>}
+              <End {...node} />
+            </span>
           </div>
         )}
       </li>
@@ -38,9 +38,28 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
   </ul>
 )
 
-const Line = ({ label, href, end }: TreeNode) => (
-  <span class="tree-line">
-    {href ? <a href={href}>{label}</a> : <span>{label}</span>}
-    {end ? <span class="tree-end">{end}</span> : null}
-  </span>
-)
+/** A summary holds no link, since it is a button itself; the link stands beside it. */
+const Fold = (node: TreeNode & { children: readonly TreeNode[] }) => {
+  const action = node.action ?? (node.href ? { href: node.href, label: 'Buka' } : undefined)
+  return (
+    <div class="tree-fold" data-action={action ? '' : undefined}>
+      {action ? (
+        <a class="tree-action" href={action.href}>
+          {action.label}
+          <span class="visually-hidden"> {node.label}</span>
+        </a>
+      ) : null}
+      <details open={node.open}>
+        <summary>
+          <span class="tree-line">
+            <span>{node.label}</span>
+            <End {...node} />
+          </span>
+        </summary>
+        <Branch nodes={node.children} />
+      </details>
+    </div>
+  )
+}
+
+const End = ({ end }: TreeNode) => (end ? <span class="tree-end">{end}</span> : null)
