@@ -22,7 +22,6 @@ import { staffGate } from './staff-gate.ts'
 
 /** Where a whole file may be posted. */
 const filePaths = ['/kerja/impor']
-const tooLarge = 'Berkas yang diterima paling besar 25 MB.'
 
 /** The whole product as one function from request to response. */
 export function createApp(services: Services, assets: AssetManifest) {
@@ -47,26 +46,14 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.get('/metrics', figures)
 
   app.use(compress())
-  app.use(
-    bodyLimit({
-      maxSize: mostFormBytes,
-      onError: (c) =>
-        errorPage(c, { status: 413, message: tooLarge, requestId: c.get('requestId') }),
-    }),
-  )
-  app.use(
-    csrf({
-      origin: (origin, c) =>
-        origin === services.config.baseUrl || origin === new URL(c.req.url).origin,
-    }),
-  )
+  app.use(sameOrigin)
   app.use(async (c, next) => {
     const { actor, now } = await actorFromRequest(services, c.req.raw.headers)
     c.set('caller', { db: services.db, actor, now, requestId: c.get('requestId') })
     await next()
   })
   app.use(rateLimit({ most: 600, perSeconds: 60 }))
-  app.use(limitBody(filePaths))
+  app.use(limitBody(errorPage, filePaths))
   app.use(readFlash)
   app.use('/kerja/*', staffGate(mounts))
   app.use('/kerja', staffGate(mounts))

@@ -19,11 +19,15 @@ export async function readForm<S extends z.ZodType>(
   const body = await c.req.parseBody({ all: true })
   const typed: Typed = {}
   for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') typed[name] = value
-    else if (Array.isArray(value)) typed[name] = value.filter((v) => typeof v === 'string')
+    if (typeof value === 'string') typed[name] = printable(value)
+    else if (Array.isArray(value))
+      typed[name] = value.filter((v) => typeof v === 'string').map(printable)
   }
   return checkForm(schema, typed)
 }
+
+/** Without control characters: nobody types them, and PostgreSQL stores no NUL. Line breaks and tabs stay. */
+const printable = (text: string) => text.replaceAll(/[^\P{Cc}\t\n\r]/gu, '')
 
 /** The same for values that did not come by a form. */
 export function checkForm<S extends z.ZodType>(schema: S, typed: Typed): FormResult<z.output<S>> {

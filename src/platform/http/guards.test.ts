@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { testApp } from '#test/support/app.ts'
+import { testHub } from '#test/support/hub.ts'
+import { signIn } from '#test/support/sign-in.ts'
+
+const hub = testHub()
+const origin = 'http://localhost:8080'
+const kibibyte = 1024
+const mebibyte = 1024 * kibibyte
+
+const post = (path: string, headers: Record<string, string>, body: BodyInit = 'a=b') =>
+  testApp(hub.services).request(origin + path, { method: 'POST', headers, body })
+
+describe('a request that changes something', () => {
+  it.each(['text/plain', 'application/json', 'application/octet-stream', ''])(
+    'is refused from another site of the same domain, sent as "%s"',
+    async (type) => {
+      const answer = await post('/keluar', {
+        origin: 'https://lain.kpu.go.id',
+        'sec-fetch-site': 'same-site',
+        ...(type ? { 'content-type': type } : {}),
+      })
+      expect(answer.status).toBe(403)
+      expect(await answer.text()).toContain('tidak berasal dari halaman KPU HUB')
+    },
+  )
+
+  it('is refused when nothing says where it comes from', async () => {
+    expect((await post('/keluar', {})).status).toBe(403)
+  })
+
+  it('is taken from a page of our own', async () => {
+    expect((await post('/keluar', { origin })).status).toBe(303)
+    expect((await post('/keluar', { 'sec-fetch-site': 'same-origin' })).status).toBe(303)
+  })
+})
+
+describe('a body', () => {
+  const form = 'application/x-www-form-urlencoded'
+  const declared = (size: number) => ({
+    origin,
+    'content-type': form,
+    'content-length': String(size),
+  })
+
+  it('of a guest is small', async () => {
+    const answer = await post('/masuk', declared(100 * kibibyte), 'a'.repeat(100 * kibibyte))
+    expect(answer.status).toBe(413)
+  })
+
+  it('of a guest is small also when it does not say its length', async () => {
+    const body = new ReadableStream({
+      pull: (stream) => stream.enqueue(new Uint8Array(16 * kibibyte)),
+    })
+    const answer = await testApp(hub.services).request(`${origin}/masuk`, {
+      method: 'POST',
+      headers: { origin, 'content-type': form },
+      body,
+      duplex: 'half',
+    } as RequestInit)
+    expect(answer.status).toBe(413)
+  })
+
+  it('of an officer holds a whole file only where files are taken', async () => {
+    const cookie = await signIn(hub.services, await hub.actor('5203', 'kasubbag'))
+    const large = 'a'.repeat(5 * mebibyte)
+    const headers = { ...declared(large.length), cookie }
+    expect((await post('/kerja/impor', headers, large)).status).toBe(422)
+    expect((await post('/kerja/akun/sandi', headers, large)).status).toBe(413)
+  })
+})
+
+describe('an address with a NUL', () => {
+  it.each(['/satker/%00', '/kantor?cari=%00', '/kerja/keputusan?cari=a%00b'])(
+    '%s leads nowhere',
+    async (path) => {
+      expect((await testApp(hub.services).request(origin + path)).status).toBe(404)
+    },
+  )
+})
+
+describe('a posted text', () => {
+  it('loses control characters, which no column holds, and keeps its lines', async () => {
+    const body = new URLSearchParams({ email: 'siapa\u0000@kpu.go.id', sandi: 'a\u0001' })
+    expect((await post('/masuk', { origin }, body)).status).toBe(422)
+  })
+})
