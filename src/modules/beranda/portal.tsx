@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { etag } from 'hono/etag'
 import { createMiddleware } from 'hono/factory'
 import type { HubContext, HubEnv } from '#platform/http/env.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { portalPage } from '#ui/page.tsx'
 import { PortalHome } from './pages/portal-home.tsx'
 import { PortalOffice } from './pages/portal-office.tsx'
@@ -90,6 +91,3 @@ function yearOf(c: HubContext): number | null {
   const tahun = c.req.query('tahun') ?? ''
   return /^20\d\d$/.test(tahun) ? Number(tahun) : null
 }
-
-const pageOf = (c: HubContext): number =>
-  Math.max(1, Math.trunc(Number(c.req.query('halaman'))) || 1)

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { allow } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { csvStream } from './csv.ts'
 import { officeCsvLines } from './office-csv.ts'
@@ -72,8 +73,7 @@ staff.get('/beranda/satker/:kode', async (c) => {
 staff.get('/beranda/satker/:kode/terlambat', async (c) => {
   const satkerKode = c.req.param('kode')
   const tahun = yearOf(c) ?? c.get('caller').now.getUTCFullYear()
-  const page = Math.max(1, Math.trunc(Number(c.req.query('halaman'))) || 1)
-  const list = await lateForStaff(c.get('caller'), { satkerKode, tahun, page })
+  const list = await lateForStaff(c.get('caller'), { satkerKode, tahun, page: pageOf(c) })
   const crumbs = [
     ...above(c),
     { href: officeUrl(satkerKode, tahun), label: `${list.satker.nama}, ${tahun}` },

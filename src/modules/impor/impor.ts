@@ -35,7 +35,3 @@ export const mostBytes = 25 * 1024 * 1024
 
 /** Below this a person is asked to look at a row. */
 export const sureFrom = 0.8
-
-/** An address that was typed wrongly must not reach the database as an id. */
-export { isUuid as isId } from '#platform/id.ts'
-  /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text)

@@ -3,6 +3,7 @@ import { allow } from '#platform/errors.ts'
 import { actorOf, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { readForm, type Typed } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { correctKeputusan } from './commands/correct-keputusan.ts'
 import { checkDasarHukum } from './dasar-hukum.ts'
@@ -24,11 +25,11 @@ export const staff = new Hono<HubEnv>()
 const listCrumb = { href: '/kerja/keputusan', label: 'Keputusan' }
 
 staff.get('/', async (c) => {
-  const { cari = '', tahun = '', halaman = '1' } = c.req.query()
+  const { cari = '', tahun = '' } = c.req.query()
   const filter = {
     cari: cari.trim(),
-    tahun: Math.trunc(Number(tahun)) || null,
-    halaman: Math.max(1, Math.trunc(Number(halaman)) || 1),
+    tahun: /^\d{4}$/.test(tahun) ? Number(tahun) : null,
+    halaman: pageOf(c),
   }
   const list = await keputusanForStaff(c.get('caller'), filter)
   const href = (page: number) =>

@@ -3,12 +3,13 @@ import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { delegatePeran, revokeDelegasi } from './commands/delegasi.ts'
 import { delegationForm } from './forms.ts'
 import { DelegatePage, DelegationsPage } from './pages/delegations.tsx'
 import { delegationsForStaff } from './queries/delegations.ts'
-import { pageOf, satkerOf } from './staff-people.tsx'
+import { satkerOf } from './staff-people.tsx'
 import { tried } from './tried.ts'
 
 export const staffDelegations = new Hono<HubEnv>()
@@ -16,7 +17,7 @@ export const staffDelegations = new Hono<HubEnv>()
 const start = '/kerja/pengguna/delegasi'
 
 staffDelegations.get('/pengguna/delegasi', async (c) => {
-  const asked = { satkerKode: satkerOf(c), page: pageOf(c) }
+  const asked = { satkerKode: satkerOf(c), page: pageOf(c, 'hal') }
   const list = await delegationsForStaff(c.get('caller'), asked)
   return staffPage(c, { title: 'Plh. dan Plt.' }, <DelegationsPage list={list} />)
 })

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { HubContext, HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed, typedText } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { inviteOrang, resendUndangan, revokeUndangan } from './commands/undangan.ts'
 import { inviteForm } from './forms.ts'
@@ -10,7 +11,7 @@ import { withSatker } from './pages/parts.tsx'
 import { InvitePage } from './pages/person-forms.tsx'
 import { invitationsForStaff } from './queries/invitations.ts'
 import { officeToInviteTo } from './queries/office.ts'
-import { pageOf, satkerOf } from './staff-people.tsx'
+import { satkerOf } from './staff-people.tsx'
 import { tried } from './tried.ts'
 
 export const staffInvitations = new Hono<HubEnv>()
@@ -18,7 +19,7 @@ export const staffInvitations = new Hono<HubEnv>()
 const start = '/kerja/pengguna/undangan'
 
 staffInvitations.get('/pengguna/undangan', async (c) => {
-  const asked = { satkerKode: satkerOf(c), page: pageOf(c) }
+  const asked = { satkerKode: satkerOf(c), page: pageOf(c, 'hal') }
   const list = await invitationsForStaff(c.get('caller'), asked)
   return staffPage(c, { title: 'Undangan' }, <InvitationsPage list={list} />)
 })

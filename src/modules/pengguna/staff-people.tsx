@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { assignPeran, endPeran } from './commands/penugasan.ts'
 import { deactivatePengguna, editPengguna, reactivatePengguna } from './commands/pengguna.ts'
@@ -147,12 +148,9 @@ function filterOf(c: HubContext): PeopleFilter {
     cari: (c.req.query('cari') ?? '').slice(0, 100),
     peran: isPeran(peran) ? peran : '',
     status: status === 'nonaktif' || status === 'semua' ? status : 'aktif',
-    page: pageOf(c),
+    page: pageOf(c, 'hal'),
   }
 }
 
 /** The office that a page is about: the one in the address, else one's own. */
 export const satkerOf = (c: HubContext): string => c.req.query('satker') || actorOf(c).satkerKode
-
-export const pageOf = (c: HubContext): number =>
-  Math.min(100_000, Math.max(1, Math.trunc(Number(c.req.query('hal') ?? 1)) || 1))

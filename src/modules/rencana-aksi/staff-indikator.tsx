@@ -3,6 +3,7 @@ import { allow } from '#platform/errors.ts'
 import type { HubContext, HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import {
   correctTahunLalu,
@@ -25,7 +26,7 @@ import {
   oneIndikatorForStaff,
   type OneIndikatorPage,
 } from './queries/indikator.ts'
-import { idOf, pageOf, problemOf, refusalOf } from './staff-form.ts'
+import { idOf, problemOf, refusalOf } from './staff-form.ts'
 import { planUrl } from './urls.ts'
 
 /** Measuring success: the indicators of a plan and their values. */

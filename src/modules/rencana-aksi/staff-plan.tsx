@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { HubContext, HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { readForm } from '#platform/http/form.ts'
+import { pageOf } from '#platform/http/page-of.ts'
 import { staffPage } from '#ui/page.tsx'
 import { approve, close, propose, returnToDraft } from './commands/approval.ts'
 import { discardDraft } from './commands/draft.ts'
@@ -18,7 +19,7 @@ import { type StageProblem, TahapView } from './pages/tahap.tsx'
 import { compareForStaff, historyForStaff, stagesForStaff } from './queries/history.ts'
 import { planForStaff, type PlanPage } from './queries/plan.ts'
 import type { SelState } from './sel.ts'
-import { idOf, pageOf, problemOf, refusalOf } from './staff-form.ts'
+import { idOf, problemOf, refusalOf } from './staff-form.ts'
 import { listUrl, planUrl } from './urls.ts'
 
 /** The views of one plan and its way from draft to closed. */
@@ -63,8 +64,8 @@ staffPlan.get('/:id/pohon', async (c) => {
 })
 
 staffPlan.get('/:id/cetak', async (c) => {
-  const { tree, today } = await planForStaff(c.get('caller'), idOf(c))
-  return c.html(<CetakPage tree={tree} today={today} />)
+  const { tree } = await planForStaff(c.get('caller'), idOf(c))
+  return c.html(<CetakPage tree={tree} />)
 })
 
 staffPlan.get('/:id/riwayat', async (c) => {
@@ -79,7 +80,7 @@ staffPlan.get('/:id/riwayat', async (c) => {
 })
 
 staffPlan.get('/:id/banding', async (c) => {
-  const [dari, ke] = [Number(c.req.query('dari')) || 0, Number(c.req.query('ke')) || 0]
+  const [dari, ke] = [pageOf(c, 'dari'), pageOf(c, 'ke')]
   const page = await compareForStaff(c.get('caller'), { id: idOf(c), dari, ke })
   return staffPage(
     c,

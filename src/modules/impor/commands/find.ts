@@ -1,7 +1,8 @@
 import type { Renaksi } from '#modules/keputusan'
 import type { Ctx } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
-import { type ImporState, isId, stateOf } from '../impor.ts'
+import { isUuid } from '#platform/id.ts'
+import { type ImporState, stateOf } from '../impor.ts'
 import type { Suntingan } from '../suntingan.ts'
 
 export type ImporRow = {
@@ -16,7 +17,7 @@ export type ImporRow = {
 
 /** The import, held until the command ends so that two changes to it follow one another. */
 export async function findImpor({ tx }: Ctx, id: string): Promise<ImporRow> {
-  if (!isId(id)) throw notFound('Impor')
+  if (!isUuid(id)) throw notFound('Impor')
   const row = await tx
     .selectFrom('impor')
     .select(['satker_kode', 'id', 'nama_berkas', 'hasil', 'suntingan', 'versi'])

@@ -7,7 +7,8 @@ import { missingFacts } from '../suntingan.ts'
 
 export type ReviewTab = 'rencana' | 'fakta' | 'temuan' | 'sisa' | 'penerimaan'
 
-export const imporHref = (id: string, rest = ''): string => `/kerja/impor/${id}${rest}`
+export const imporHref = (id: string, rest = ''): string =>
+  `/kerja/impor/${encodeURIComponent(id)}${rest}`
 
 /** "Keputusan Nomor 21 Tahun 2025", as far as it is known. */
 export function nameOf({ suntingan, namaBerkas }: OpenReview): string {

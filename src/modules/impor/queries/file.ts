@@ -1,6 +1,7 @@
 import { query } from '#platform/command.ts'
 import { allow, notFound } from '#platform/errors.ts'
-import { isId, stateOf } from '../impor.ts'
+import { isUuid } from '#platform/id.ts'
+import { stateOf } from '../impor.ts'
 import { canImport } from '../policy.ts'
 
 /** The file that waits to be read; null when that is done or no longer wanted. */
@@ -16,7 +17,7 @@ export const fileToRead = query(async ({ tx }, id: string) => {
 
 /** The file as it was uploaded, to keep beside the decree. */
 export const originalFile = query(async ({ tx, actor }, id: string) => {
-  if (!isId(id)) throw notFound('Impor')
+  if (!isUuid(id)) throw notFound('Impor')
   const row = await tx
     .selectFrom('impor')
     .select(['satker_kode', 'nama_berkas', 'isi'])

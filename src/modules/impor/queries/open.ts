@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Renaksi } from '#modules/keputusan'
 import type { Q } from '#platform/command.ts'
 import { allow, notFound } from '#platform/errors.ts'
-import { type ImporState, isId, stateOf } from '../impor.ts'
+import { isUuid } from '#platform/id.ts'
+import { type ImporState, stateOf } from '../impor.ts'
 import { canImport } from '../policy.ts'
 import { needsLook, placesOf, type Suntingan } from '../suntingan.ts'
 
@@ -32,7 +33,7 @@ export type OpenReview = Opened & { suntingan: Suntingan; hasil: Renaksi; counts
 
 /** The import itself; 404 outside the actor's reach, 403 for those who may not import. */
 export async function openImpor({ tx, actor }: Q, id: string): Promise<Opened> {
-  if (!isId(id)) throw notFound('Impor')
+  if (!isUuid(id)) throw notFound('Impor')
   const row = await tx
     .selectFrom('impor')
     .select(['satker_kode', 'id', 'nama_berkas', 'ukuran', 'pesan', 'created_at', 'keputusan_id'])

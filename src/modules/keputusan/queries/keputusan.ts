@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
+import { isUuid } from '#platform/id.ts'
 import { canCorrectKeputusan } from '../policy.ts'
 import type { RenaksiDasarHukum } from '../renaksi.ts'
 
@@ -49,6 +50,7 @@ export const keputusanForStaff = query(
 /** One decree with its clauses, legal bases, and the chain of decrees before and after it. */
 export const keputusanDetail = query(
   async ({ tx, actor }, { satkerKode, id }: { satkerKode: string; id: string }) => {
+    if (!isUuid(id)) throw notFound('Keputusan')
     const keputusan = await tx
       .selectFrom('keputusan')
       .innerJoin('satker', 'satker.kode', 'keputusan.satker_kode')

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 import { localDate } from '#platform/date.ts'
 import { notFound } from '#platform/errors.ts'
+import { isUuid } from '#platform/id.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 
 export type Scoped = { tx: Tx; actor: Actor; now: Date }
@@ -21,8 +22,6 @@ export async function findOffice({ tx, actor, now }: Scoped, kode: string): Prom
   return { ...found, today: localDate(now, found.zonaWaktu) }
 }
 
-const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
-
 /** A person inside the actor's reach, with his office; ids that are no ids are not found either. */
 export async function findPerson(scoped: Scoped, id: string) {
   const person = await scoped.tx
@@ -36,7 +35,7 @@ export async function findPerson(scoped: Scoped, id: string) {
 
 /** Passes an id of the right form; anything else answers 404 instead of a fault of the database. */
 export function knownId(id: string, what: string): string {
-  if (!uuidPattern.test(id)) throw notFound(what)
+  if (!isUuid(id)) throw notFound(what)
   return id
 }
 
