@@ -95,6 +95,12 @@ describe('headings in other words', () => {
     expect(right?.columns[3]?.peran).toBe('indikator')
   })
 
+  test('an indicator left of the action is the item where no column holds areas', () => {
+    const roles = (text: string) => findHeadings(rowsOf(text))[0]?.columns.map((c) => c.peran)
+    expect(roles('No.\tIndikator Penilaian\tLangkah Aksi\tData Dukung\tWaktu')?.[1]).toBe('butir')
+    expect(roles('No.\tIndikator/Program\tRencana Aksi\tWaktu')?.[1]).toBe('kegiatan')
+  })
+
   test('a row of a plan is no heading though it names documents', () => {
     expect(
       findHeadings(rowsOf('\ta.\tRencana aksi telah disusun\tRapat\tDokumen\tMei 2025')),

@@ -176,6 +176,11 @@ function settled(columns: Column[]): Column[] {
     if (column.peran === 'area' && i > area && !has('kegiatan')) {
       return { ...column, peran: 'kegiatan' }
     }
+    const single = area < 0 && !has('butir') && step > i
+    // beside areas an indicator is what they divide into; without them each one is an item
+    if (single && /^indikator\b(?!.*program)/i.test(column.judul)) {
+      return { ...column, peran: 'butir' }
+    }
     if (column.peran === 'indikator' && !has('kegiatan') && step > i) {
       return { ...column, peran: 'kegiatan' }
     }

@@ -3,7 +3,7 @@ import { isBlank, headerLines, signatureLines, type HeaderLine } from './header-
 import { monthOf } from './months.ts'
 import { isSignatureLine, opensSignature } from './signature-words.ts'
 import type { SourceLine } from './source.ts'
-import { tableRow, tableRows } from './table-row.ts'
+import { filledCells, tableRow, tableRows } from './table-row.ts'
 import { normalizeSpaces, upperShare } from './text.ts'
 import { findArea } from './vocabulary.ts'
 
@@ -48,7 +48,10 @@ export function findPlanEnd(
   const rest = lines.filter((line) => line.baris >= from && !isBlank(line))
   let end = rest.length
   while (end > 0 && isSignatureRow(rest[end - 1], wilayah)) end--
-  const opening = rest.findIndex((line, i) => i >= end && opensWithSignature(line))
+  // below the signatures other words may stand: copies, a note on the electronic certificate
+  const below = rest.findLastIndex(isFullRow) + 1
+  const after = below > 0 ? Math.min(end, below) : end
+  const opening = rest.findIndex((line, i) => i >= after && opensWithSignature(line))
   const first = rest[opening]
   return first === undefined ? last : Math.max(from, lines[lines.indexOf(first) - 1]?.baris ?? from)
 }
@@ -62,6 +65,11 @@ function isFlattenedHeading(teks: string): boolean {
     upperShare(teks) === 1 &&
     /^(?:NO\.?$|NO\.?\s+(?:AREA|KOMPONEN|KEGIATAN|PENILAIAN)|AREA\s+PERUBAHAN$)/.test(teks)
   )
+}
+
+function isFullRow(line: SourceLine): boolean {
+  const row = tableRow(line)
+  return row !== null && filledCells(row).length > 2
 }
 
 function isSignatureRow(line: SourceLine | undefined, wilayah: string | null): boolean {

@@ -12,6 +12,10 @@ describe('names that a sign parts', () => {
     ['- SK Tim\n- Foto kegiatan', ['SK Tim', 'Foto kegiatan']],
     ['• Laman resmi\n• Media sosial', ['Laman resmi', 'Media sosial']],
     ['Website\nE-RPP\nBarcode PPID', ['Website', 'E-RPP', 'Barcode PPID']],
+    [
+      'Tangkapan layar unggahan\nRekaman siaran radio\nLaporan sosialisasi',
+      ['Tangkapan layar unggahan', 'Rekaman siaran radio', 'Laporan sosialisasi'],
+    ],
     ['Undangan, Daftar hadir dan Notula', ['Undangan', 'Daftar hadir', 'Notula']],
     ['PPID, JDIH, E-Arsip', ['PPID', 'JDIH', 'E-Arsip']],
   ])('%s', (text, expected) => {

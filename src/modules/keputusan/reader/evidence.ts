@@ -39,10 +39,14 @@ function isShortName(text: string): boolean {
   return text.split(/\s+/).length <= shortName
 }
 
+/** How no name begins: a line that does so shows that layout made the line ends of its cell. */
+const goesOn = /^(?:\p{Ll}|(?:Tahun|Nomor|Kabupaten|Kota|Provinsi|Komisi)\b)/u
+
 /** Joins the line ends that a narrow column made, and keeps those that part one name from the next. */
 function paragraphs(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const width = layoutWidth(lines.map((line) => line.trim().length))
+  const wrapped = lines.some((line, i) => i > 0 && goesOn.test(line.trim()))
+  const width = wrapped ? layoutWidth(lines.map((line) => line.trim().length)) : 0
   const kept: string[] = []
   for (const line of lines) {
     const before = kept.at(-1)

@@ -119,3 +119,10 @@ Undang-Undang Nomor 7 Tahun 2017;
     expect(temuan.map(({ kode }) => kode)).toEqual(['dasar-hukum-tanpa-nomor'])
   })
 })
+
+test('numbers that a spreadsheet printed without their dots part the entries', () => {
+  const text = `1 Undang-Undang Nomor 7 Tahun 2017 tentang Pemilihan Umum;
+2 Peraturan Presiden Nomor 81 Tahun 2010 tentang Grand Design Reformasi Birokrasi 2010-2025;`
+  expect(codesOf(text)).toEqual(['UU 7/2017', 'Perpres 81/2010'])
+  expect(basisOf(text).temuan).toEqual([])
+})

@@ -16,7 +16,7 @@ const numbering = /^(?::\s*)?((?:\(?(?:\d{1,2}|[a-z])\s?[.)]\s+)+|(?:\d{1,2}|[a-
 export function listItems(lines: readonly HeaderLine[], opening: RegExp): ListItem[] {
   const drafts: Draft[] = []
   for (const { teks, baris, butir } of lines) {
-    const { nomor, rest } = takeNumber(teks)
+    const { nomor, rest } = takeNumber(teks, opening)
     const last = drafts.at(-1)
     if (last === undefined || opensItem(last, nomor, opening.test(rest), rest === '' || butir)) {
       drafts.push({ nomor, lines: [rest], baris: new Set([baris]) })
@@ -42,8 +42,13 @@ export function describeNumbering(items: readonly ListItem[]): string | null {
     .join(', ')
 }
 
-function takeNumber(teks: string): { nomor: string | null; rest: string } {
-  const found = numbering.exec(teks)
+/** A spreadsheet takes "1." for a number and drops its dot; the words after it tell that it numbers. */
+const bareNumber = /^(?::\s*)?(\d{1,2})\s+(?=\p{L})/u
+
+function takeNumber(teks: string, opening: RegExp): { nomor: string | null; rest: string } {
+  const bare = bareNumber.exec(teks)
+  const opened = bare !== null && opening.test(teks.slice(bare[0].length))
+  const found = opened ? bare : numbering.exec(teks)
   if (found === null) return { nomor: null, rest: teks.replace(/^:\s*/, '') }
   const marks = found[1]?.match(/\d{1,2}|[a-z]/gi) ?? []
   return { nomor: marks.at(-1)?.toLowerCase() ?? null, rest: teks.slice(found[0].length) }
@@ -75,7 +80,7 @@ function splitRunTogether(draft: Draft, opening: RegExp): ListItem[] {
   const texts = joinLines(draft.lines).split(/(?<=;)\s+(?:dan\s+)?/)
   const items: ListItem[] = []
   for (const text of texts) {
-    const { nomor, rest } = takeNumber(text)
+    const { nomor, rest } = takeNumber(text, opening)
     const last = items.at(-1)
     if (last === undefined) items.push({ nomor: draft.nomor, teks: text, baris })
     else if (opening.test(rest)) items.push({ nomor, teks: rest, baris })

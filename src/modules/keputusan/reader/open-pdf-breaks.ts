@@ -1,3 +1,4 @@
+import { readEnumerator } from './enumerator.ts'
 import type { Word } from './open-pdf-geometry.ts'
 import type { PagePiece } from './open-pdf-page.ts'
 import { cellText, wordLines } from './open-pdf-words.ts'
@@ -13,16 +14,21 @@ const deepest = 4
  * the next page below the repeated heading. The second part of such a row is taken out.
  */
 export function joinCutRows(pages: PagePiece[][]): PagePiece[][] {
-  let headings: string[] = []
+  const seen = new Set<string>()
   return pages.map((pieces, n) => {
     const rows = pieces.filter(isRow)
+    const repeated = countHeadings(rows, seen)
+    for (const row of rows) seen.add(rowText(row))
     const above = pages[n - 1]?.findLast(isRow)
     const goesOn = above !== undefined && rows[0] !== undefined && sharesColumns(above, rows[0])
-    if (!goesOn) headings = rows.slice(0, deepest).map(rowText)
-    const rest = rows.slice(countHeadings(rows, goesOn ? headings : []))
+    const rest = rows.slice(repeated)
     const [cut, next] = rest
-    if (!goesOn || !cut || !above.table.open) return pieces
+    if (!goesOn || !cut) return pieces
     const owners = pages[n - 1]?.filter(isRow) ?? []
+    if (!above.table.open && !looksCut(owners, cut)) {
+      for (const cell of cut.sel) moveBack(owners, cut, cell)
+      return pieces
+    }
     for (const cell of cut.sel) {
       append(owners, cut, cell)
       if (next && cell.rowspan > 1) carryOn(next, cell)
@@ -45,9 +51,41 @@ function rowText(row: TableRow): string {
   return row.sel.map((cell) => cell.teks).join('\t')
 }
 
-function countHeadings(rows: TableRow[], headings: string[]): number {
-  const differs = rows.findIndex((row, i) => rowText(row) !== headings[i])
-  return differs < 0 ? rows.length : differs
+/** Rows at the top of a page that an earlier page holds word for word. */
+function countHeadings(rows: TableRow[], seen: ReadonlySet<string>): number {
+  const differs = rows.slice(0, deepest).findIndex((row) => !seen.has(rowText(row)))
+  return differs < 0 ? Math.min(rows.length, deepest) : differs
+}
+
+/** Some programs rule off a row that goes on: then each of its texts follows one, most in small letters. */
+function looksCut(owners: TableRow[], cut: TableRow): boolean {
+  const last = owners.at(-1)
+  const filled = cut.sel.filter((cell) => cell.teks !== '')
+  const begun = filled.filter((cell) => beginsSmall(cell.teks))
+  return (
+    begun.length * 2 > filled.length &&
+    filled.every((cell) => last !== undefined && textAbove(last, cell) !== '') &&
+    filled.every((cell) => (readEnumerator(cell.teks)?.enumerator.value ?? 2) > 1)
+  )
+}
+
+/** A merged cell that was cut although a row of its own follows: its small letters belong above. */
+function moveBack(owners: TableRow[], cut: TableRow, cell: SourceCell): void {
+  const owner = owners.findLast((row) => textAbove(row, cell) !== '')
+  const above = owner?.sel.find((other) => other.kolom === cell.kolom)
+  if (!owner || !above || !beginsSmall(cell.teks) || /[.;]$/.test(above.teks)) return
+  const reachesEnd = owners.indexOf(owner) + above.rowspan >= owners.length
+  if (!reachesEnd || !cut.inside?.has(cell)) return
+  append(owners, cut, cell)
+  cell.teks = ''
+}
+
+function textAbove(row: TableRow, cell: SourceCell): string {
+  return row.sel.find((other) => other.kolom === cell.kolom)?.teks ?? ''
+}
+
+function beginsSmall(text: string): boolean {
+  return /^\W*\p{Ll}{2}/u.test(text) && readEnumerator(text) === null
 }
 
 /** Puts what a cell holds after the break below what it held before. */

@@ -232,3 +232,26 @@ test('the sides of a cell as tall as the page belong to its table', async () => 
     [[2, 1, 1, 'c']],
   ])
 })
+
+test('a cut row that the page rules off goes on where its texts begin in small letters', async () => {
+  const columns = [50, 90, 300, 500]
+  const grid = (...ys: number[]): string =>
+    columns.map((x) => drawRule(800, x, ys[0] ?? 0, x, ys.at(-1) ?? 0)).join('') +
+    ys.map((y) => drawRule(800, 50, y, 500, y)).join('')
+  const row = (y: number, texts: string[]): string =>
+    texts.map((text, i) => put((columns[i] ?? 0) + 5, y, text)).join('')
+  const heading = row(115, ['NO', 'KEGIATAN', 'INDIKATOR'])
+  const next = row(165, ['2', 'Menyusun laporan', 'Laporan'])
+  const content = [
+    grid(100, 120, 150) + heading + row(135, ['1', 'Bimbingan teknis', 'Jumlah']),
+    grid(100, 120, 150, 180) + heading + row(135, ['', 'kehumasan', 'peserta']) + next,
+    grid(100, 120, 150) + heading + row(135, ['3', 'Merekap kehadiran', 'Rekap']),
+  ]
+  const { lines } = await open(buildPdf(content.map((each) => ({ ...page, content: each }))))
+  const rows = lines.filter((line) => line.sel).map((line) => line.teks)
+  expect(rows.filter((each) => !each.startsWith('NO'))).toEqual([
+    '1\tBimbingan teknis kehumasan\tJumlah peserta',
+    '2\tMenyusun laporan\tLaporan',
+    '3\tMerekap kehadiran\tRekap',
+  ])
+})

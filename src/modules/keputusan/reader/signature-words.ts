@@ -43,6 +43,8 @@ const secretary = /^(?:(?:plt|plh|pjs)\.?\s)?sekretaris(?:\s+jenderal)?\s+(?:kom
 const rank = /^(?:NIP\b|Pembina\b|Penata\b|Pengatur\b|Juru\b|Brigadir\b)/i
 const signed =
   /^\(?(?:cap\s*[/,]?\s*)?t\.?\s?t\.?\s?d\.?\)?(?![a-z])[\s.,/]*|^dto\b\.?\s*|^(?:telah\s+)?ditandatangani\s+secara\s+elektronik\b.*$/i
+const electronic =
+  /\bsecara\s+elektronik\b|\bserti\w+\s+elektronik\b|\bBSrE\b|\btanda\s+tangan\s+elektronik\b|\bBadan\s+Siber\b/i
 const copy =
   /^salinan\s+(?:ini\s+)?sesuai\s+(?:dengan\s+)?(?:naskah\s+)?(?:yang\s+)?asli(?:nya)?[\s,.]*/i
 const placed = /^ditetapkan\s+di\s*:?\s*/i
@@ -67,6 +69,7 @@ export function signatureKind(line: string, wilayah: string | null): SignaturePa
   if (rank.test(teks)) return { ...part, kind: 'pangkat' }
   if (signed.test(teks))
     return { ...part, kind: 'ttd', nama: nameOf(teks.replace(signed, ''), wilayah) }
+  if (electronic.test(teks)) return { ...part, kind: 'ttd' }
   return { ...part, ...personOrOffice(teks, wilayah) }
 }
 
