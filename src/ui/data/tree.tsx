@@ -24,7 +24,7 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
     {nodes.map((node) => (
       <li id={node.id}>
         {node.children?.length ? (
-          <Fold {...node} children={node.children} />
+          <Fold node={node} nodes={node.children} />
         ) : (
           <div class="tree-leaf">
             <span class="tree-line">
@@ -39,7 +39,7 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
 )
 
 /** A summary holds no link, since it is a button itself; the link stands beside it. */
-const Fold = (node: TreeNode & { children: readonly TreeNode[] }) => {
+const Fold = ({ node, nodes }: { node: TreeNode; nodes: readonly TreeNode[] }) => {
   const action = node.action ?? (node.href ? { href: node.href, label: 'Buka' } : undefined)
   return (
     <div class="tree-fold" data-action={action ? '' : undefined}>
@@ -56,7 +56,7 @@ const Fold = (node: TreeNode & { children: readonly TreeNode[] }) => {
             <End {...node} />
           </span>
         </summary>
-        <Branch nodes={node.children} />
+        <Branch nodes={nodes} />
       </details>
     </div>
   )
