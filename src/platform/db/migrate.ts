@@ -20,12 +20,21 @@ export async function migrate(connection: Connection, folder: string): Promise<v
     const { error } = await migrator.migrateToLatest()
     if (error) throw explained(error)
     await runMigrations({ pgPool: pool })
-    if (connection.embedded)
-      await sql`alter role hub_runtime login; alter role hub_auth login`.execute(db)
+    await sql.raw(connection.embedded ? openRoles : lendRoles).execute(db)
   } finally {
     await db.destroy()
   }
 }
+
+/** Inside the socket's folder each pool signs in as its own role. */
+const openRoles = 'alter role hub_runtime login; alter role hub_auth login'
+
+/** On a server of someone else's the owner signs in and takes the role; who made a role is not yet its member. */
+const lendRoles = `do $$ declare peran text; begin
+  foreach peran in array array['hub_runtime', 'hub_auth'] loop
+    if not pg_has_role(peran, 'member') then execute format('grant %I to current_user', peran); end if;
+  end loop;
+end $$`
 
 function provider(folder: string): MigrationProvider {
   return {
