@@ -22,7 +22,7 @@ const statements = [
    on conflict do nothing`,
   `insert into rencana_area (satker_kode, id, rencana_id, urutan, nomor, judul, area_baku)
    select kode, ${id("'area'", 'kode', 'a::text')}, ${id("'r'", 'kode')}, a, a || '.', 'Area perubahan ' || a, a
-   from satker, generate_series(1, 8) a where exists (select from rencana where id = ${id("'r'", 'kode')})`,
+   from satker, generate_series(1, 8) a where exists (select from rencana r where r.id = ${id("'r'", 'kode')})`,
   `insert into rencana_kegiatan (satker_kode, id, rencana_id, area_id, urutan, nomor, judul)
    select satker_kode, ${id("'k'", 'id::text')}, rencana_id, id, 1, '1.', 'Kegiatan utama ' || nomor
    from rencana_area where rencana_id = ${id("'r'", 'satker_kode')}`,
@@ -32,7 +32,7 @@ const statements = [
      (array['Sosialisasi', 'Evaluasi', 'Penyusunan laporan', 'Pembaruan', 'Rapat koordinasi'])[n % 5 + 1] || ' ' ||
      (array['pengendalian gratifikasi', 'standar pelayanan', 'peta proses bisnis', 'kinerja individu'])[n % 4 + 1] ||
      ' tahap ' || n || ' pada ' || nama, '${years}'
-   from satker, generate_series(1, 66) n where exists (select from rencana where id = ${id("'r'", 'kode')})`,
+   from satker, generate_series(1, 66) n where exists (select from rencana r where r.id = ${id("'r'", 'kode')})`,
   `insert into rencana_sel (satker_kode, rencana_id, butir_id, bulan, mulai, jatuh_tempo, status, done_on, alasan, updated_at)
    select satker_kode, rencana_id, id, bulan, mulai, tempo,
      case when mulai > $2 then 'planned' when luck < 2 then 'waived' when luck < 100 - kind then 'done'
@@ -41,8 +41,8 @@ const statements = [
        then least($2::date, tempo + (luck % 7 - 5)) end,
      case when mulai <= $2 and luck < 2 then 'digabung dengan kegiatan lain' end, '${years}'
    from (
-     select b.*, bulan, make_date($1, bulan, 1) as mulai, (make_date($1, bulan, 1) + interval '1 month - 1 day')::date as tempo,
-       abs(hashtext(b.id::text || bulan)) % 100 as luck, abs(hashtext(left(b.satker_kode, 2))) % 45 + abs(hashtext(b.satker_kode)) % 12 as kind
+     select b.satker_kode, b.rencana_id, b.id, m.bulan, make_date($1, m.bulan, 1) as mulai, (make_date($1, m.bulan, 1) + interval '1 month - 1 day')::date as tempo,
+       abs(hashtext(b.id::text || m.bulan)) % 100 as luck, abs(hashtext(left(b.satker_kode, 2))) % 45 + abs(hashtext(b.satker_kode)) % 12 as kind
      from rencana_butir b, lateral (
        select (b.urutan + j) % 12 + 1 as bulan from generate_series(1, case when b.urutan <= 36 then 7 else 6 end) j
      ) m

@@ -17,13 +17,13 @@ export const ukuranLabels: Record<Ukuran, string> = {
   terlambat: 'Terlambat',
 }
 
-/** What the figures of a heat table mean, and which way they darken. */
+/** What the figures of a heat table mean, and which way they deepen. */
 export const ukuranNotes: Record<Ukuran, string> = {
-  selesai: 'Persen kewajiban setahun yang sudah selesai; makin gelap makin banyak yang selesai.',
+  selesai: 'Persen kewajiban setahun yang sudah selesai; makin pekat makin banyak yang selesai.',
   tepat:
-    'Persen kewajiban yang sudah jatuh tempo dan selesai tepat waktu; makin gelap makin tepat waktu.',
+    'Persen kewajiban yang sudah jatuh tempo dan selesai tepat waktu; makin pekat makin tepat waktu.',
   terlambat:
-    'Jumlah kewajiban yang lewat jatuh tempo dan belum selesai; makin gelap makin banyak yang terlambat.',
+    'Jumlah kewajiban yang lewat jatuh tempo dan belum selesai; makin pekat makin banyak yang terlambat.',
 }
 
 export const figureText = (value: number, ukuran: Ukuran): string =>

@@ -2,25 +2,27 @@ import { ButtonLink } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { HeatTable } from '#ui/plot/heat-table.tsx'
 import { areaName } from '../area.ts'
-import { capaianSentence, count, figureText, ukuranNotes } from '../labels.ts'
+import { capaianSentence, count, persen, ukuranNotes } from '../labels.ts'
 import type { Offices } from '../queries/wilayah.ts'
-import { capaianOf } from '../rekap.ts'
+import { capaianBy, capaianOf, shareDone } from '../rekap.ts'
 import { officeUrl, viewUrl, wilayahUrl } from '../urls.ts'
-import { areasIn, cellOf, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
+import { areasIn, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
+import { heatCell } from './heat-cell.ts'
 import { clearOf, UkuranTabs, WilayahFilters } from './wilayah-filters.tsx'
 
-/** All offices of the nation on one page, folded by province; those that have planned something stand open. */
+/** All offices in reach on one page, folded by province. */
 export const OfficesView = ({ page }: { page: Offices }) => {
   const { view, years, places, parts } = page
-  const areas = areasIn(parts)
   const lines = heatLines(places, parts)
+  const byProvince = capaianBy(parts, ({ kode }) => kode.slice(0, 2))
   const groups = Map.groupBy(lines, ({ kode }) => kode.slice(0, 2))
-  const highest = Math.max(1, ...lines.map(({ semua }) => semua.terlambat))
+  const late = lines.flatMap(({ area }) => [...area.values()].map((each) => each.terlambat))
+  const highest = view.ukuran === 'terlambat' ? Math.max(1, ...late) : 1
   return (
     <div class="stack">
       <PageHead
         title={`Semua satuan kerja, ${view.tahun ?? ''}`}
-        subtitle={ukuranNotes[view.ukuran]}
+        subtitle={`${ukuranNotes[view.ukuran]} Buka sebuah provinsi untuk melihat satuan kerjanya.`}
       >
         <ButtonLink href={viewUrl(view, '.csv')} download>
           Unduh CSV
@@ -33,12 +35,13 @@ export const OfficesView = ({ page }: { page: Offices }) => {
         clear={clearOf(view, '/semua')}
       />
       <UkuranTabs view={view} page="/semua" />
-      {[...groups.values()].map((group) => (
+      {[...groups].map(([provinsi, group]) => (
         <ProvinceTable
           group={group}
-          areas={areas}
+          capaian={byProvince.get(provinsi) ?? capaianOf([])}
+          areas={areasIn(parts)}
           view={view}
-          domain={view.ukuran === 'terlambat' ? [0, highest] : [0, 1]}
+          highest={highest}
         />
       ))}
     </div>
@@ -47,36 +50,36 @@ export const OfficesView = ({ page }: { page: Offices }) => {
 
 type ProvinceProps = {
   group: readonly HeatLine[]
+  capaian: ReturnType<typeof capaianOf>
   areas: readonly number[]
   view: Offices['view']
-  domain: readonly [number, number]
+  /** the darkest figure, the same for all provinces */
+  highest: number
 }
 
-const ProvinceTable = ({ group, areas, view, domain }: ProvinceProps) => {
+const ProvinceTable = ({ group, capaian, areas, view, highest }: ProvinceProps) => {
   const [head] = group
   const planned = group.filter(({ semua }) => semua.kewajiban > 0)
-  const cell = (line: HeatLine, column: string) => {
-    const value = cellOf(line, column, view.ukuran)
-    return value === null ? { value } : { value, text: figureText(value, view.ukuran) }
-  }
   return (
-    <details open={planned.length > 0}>
+    <details>
       <summary>
-        <b>{head?.nama ?? ''}</b>{' '}
-        <span class="muted">
-          {count(planned.length)} dari {count(group.length)} satuan kerja berencana
+        <b>{head?.nama ?? ''}</b>: {persen(shareDone(capaian))} selesai, {count(capaian.terlambat)}{' '}
+        terlambat{' '}
+        <span class="muted small">
+          ({count(planned.length)} dari {count(group.length)} satuan kerja berencana)
         </span>
       </summary>
       <HeatTable
-        title={head?.nama ?? ''}
-        note={capaianSentence(capaianOf([]))}
+        title={capaianSentence(capaian)}
         rowHead="Satuan kerja"
         columns={['Semua', ...areas.map(areaName)]}
-        domain={domain}
+        domain={[0, highest]}
         rows={sortLines(group, view).map((line) => ({
           label: line.nama,
           href: officeUrl(line.kode, view.tahun ?? undefined),
-          cells: [cell(line, 'semua'), ...areas.map((area) => cell(line, String(area)))],
+          cells: ['semua', ...areas.map(String)].map((column) =>
+            heatCell(line, column, view.ukuran),
+          ),
         }))}
       />
     </details>

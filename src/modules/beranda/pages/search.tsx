@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx'
 import { butirTitle, planUrl, shorten } from '#modules/rencana-aksi'
 import { longDate } from '#platform/date.ts'
 import { Empty } from '#ui/data/empty.tsx'
-import { Button } from '#ui/form/button.tsx'
+import { Table } from '#ui/data/table.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import type { Found } from '../queries/search.ts'
@@ -17,9 +18,11 @@ type Hit = { href: string; title: Child; detail: string }
 export const SearchView = ({ text, found, most }: SearchProps) => (
   <div class="stack">
     <PageHead title={text === '' ? 'Cari' : `Hasil pencarian “${shorten(text, 60)}”`} />
-    <form method="get" action={searchUrl} class="row">
+    <form method="get" action={searchUrl} class="form">
       <TextInput name="q" label="Yang dicari" type="search" value={text} width="medium" />
-      <Button kind="main">Cari</Button>
+      <ButtonRow>
+        <Button kind="main">Cari</Button>
+      </ButtonRow>
     </form>
     {found ? (
       <Results found={found} most={most} />
@@ -86,16 +89,15 @@ const Results = ({ found, most }: { found: Found; most: number }) => {
 const Hits = ({ title, hits, most }: { title: string; hits: readonly Hit[]; most: number }) =>
   hits.length === 0 ? null : (
     <section class="stack">
-      <h2>{title}</h2>
-      <ul class="prose">
-        {hits.slice(0, most).map(({ href, title: name, detail }) => (
-          <li>
-            <a href={href}>{name}</a>
-            <br />
-            <span class="muted small">{detail}</span>
-          </li>
-        ))}
-      </ul>
+      <Table<Hit>
+        caption={title}
+        columns={[
+          { key: 'nama', label: 'Ditemukan', main: true, cell: (hit) => hit.title },
+          { key: 'tempat', label: 'Di', cell: (hit) => hit.detail },
+        ]}
+        rows={hits.slice(0, most)}
+        rowHref={({ href }) => href}
+      />
       {hits.length > most ? (
         <p class="muted small">
           Ada lebih dari {most}. Tambahkan kata untuk mempersempit pencarian.

@@ -52,11 +52,8 @@ export const WilayahFilters = ({ view, years, action, clear }: FilterProps) => {
         value={urut}
         options={[
           { value: 'kode', label: 'Kode wilayah' },
-          {
-            label: 'Tertinggi dahulu',
-            options: columns.map(([key, name]) => option(`-${key}`, name)),
-          },
-          { label: 'Terendah dahulu', options: columns.map(([key, name]) => option(key, name)) },
+          ...columns.map(([key, name]) => option(`-${key}`, `${name}, tertinggi dahulu`)),
+          ...columns.map(([key, name]) => option(key, `${name}, terendah dahulu`)),
         ]}
       />
     </Filters>

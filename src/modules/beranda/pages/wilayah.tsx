@@ -3,11 +3,12 @@ import { Empty } from '#ui/data/empty.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { HeatTable } from '#ui/plot/heat-table.tsx'
 import { areaName } from '../area.ts'
-import { capaianSentence, count, figureText, ukuranLabels, ukuranNotes } from '../labels.ts'
+import { capaianSentence, count, ukuranLabels, ukuranNotes } from '../labels.ts'
 import type { Wilayah } from '../queries/wilayah.ts'
 import { capaianBy, capaianOf, trendOf } from '../rekap.ts'
 import { officeUrl, viewUrl, wilayahUrl } from '../urls.ts'
-import { areasIn, cellOf, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
+import { areasIn, type HeatLine, heatLines, sortLines } from '../wilayah.ts'
+import { heatCell } from './heat-cell.ts'
 import { AreaPlot, AreaTable, CapaianFigures, TrendPlot } from './capaian.tsx'
 import { clearOf, UkuranTabs, WilayahFilters } from './wilayah-filters.tsx'
 
@@ -68,10 +69,6 @@ const Heat = ({ page }: { page: Wilayah }) => {
     byProvince && kode !== '00'
       ? viewUrl({ ...view, provinsi: kode })
       : officeUrl(kode, view.tahun ?? undefined)
-  const cell = (line: HeatLine, column: string) => {
-    const value = cellOf(line, column, ukuran)
-    return value === null ? { value } : { value, text: figureText(value, ukuran) }
-  }
   return (
     <HeatTable
       title={`${ukuranLabels[ukuran]}, per area dan ${byProvince ? 'provinsi' : 'satuan kerja'}`}
@@ -83,8 +80,8 @@ const Heat = ({ page }: { page: Wilayah }) => {
         label: line.nama,
         href: hrefOf(line),
         cells: [
-          cell(line, 'semua'),
-          ...areas.map((area) => cell(line, String(area))),
+          heatCell(line, 'semua', ukuran),
+          ...areas.map((area) => heatCell(line, String(area), ukuran)),
           ...(byProvince ? [{ value: null, text: coverageText(counts.get(line.kode)) }] : []),
         ],
       }))}

@@ -29,6 +29,7 @@ export const publicHome = publicQuery(async ({ tx, now }, { tahun: asked, page }
     .select('p.satker_kode as kode')
     .where(sql<boolean>`p.satker_kode = any(${codes}::text[])`)
     .groupBy('p.satker_kode')
+    .$narrowType<{ kode: NotNull }>()
     .execute()
   const total = offices[0]?.total ?? 0
   return {

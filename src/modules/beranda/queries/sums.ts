@@ -1,58 +1,65 @@
-import { sql } from 'kysely'
+import { type ExpressionBuilder, sql } from 'kysely'
+import type { DB } from '#db/schema.ts'
 import type { Tx } from '#platform/db/database.ts'
 
-type Scope = {
+export type Scope = {
   now: Date
   tahun: number
-  jenis: '' | 'RB' | 'ZI'
   /** half-open range of office codes */
   dari: string
   sampai: string
 }
 
 /** The kept sums of approved plans in a range of offices, for staff. `lewat` follows each office's own date. */
-export function approvedSums(tx: Tx, { now, tahun, jenis, dari, sampai }: Scope) {
-  const sums = tx
+export function approvedSums(tx: Tx, scope: Scope & { jenis: '' | 'RB' | 'ZI' }) {
+  const sums = withToday(tx, scope)
     .selectFrom('rencana_rekap as p')
     .innerJoin('rencana as r', (join) =>
       join.onRef('r.satker_kode', '=', 'p.satker_kode').onRef('r.id', '=', 'p.rencana_id'),
     )
-    .innerJoin('satker as s', 's.kode', 'p.satker_kode')
-    .select((eb) => [
-      isPast(now).as('lewat'),
-      eb.fn.sum<number>('p.jumlah').as('jumlah'),
-      eb.fn.sum<number>('p.berjalan').as('berjalan'),
-      eb.fn.sum<number>('p.selesai').as('selesai'),
-      eb.fn.sum<number>('p.selesai_tepat').as('selesaiTepat'),
-      eb.fn.sum<number>('p.ditiadakan').as('ditiadakan'),
-    ])
+    .innerJoin('hari as h', 'h.kode', 'p.satker_kode')
+    .select(sumColumns)
     .where('r.approved_at', 'is not', null)
-    .where('p.tahun', '=', tahun)
-    .where('p.satker_kode', '>=', dari)
-    .where('p.satker_kode', '<', sampai)
+    .where('p.tahun', '=', scope.tahun)
+    .where('p.satker_kode', '>=', scope.dari)
+    .where('p.satker_kode', '<', scope.sampai)
     .groupBy('lewat')
-  return jenis === '' ? sums : sums.where('p.jenis', '=', jenis)
+  return scope.jenis === '' ? sums : sums.where('p.jenis', '=', scope.jenis)
 }
 
 /** The same of what the public may read; the views hold approved plans only. */
-export function publicSums(tx: Tx, { now, tahun, dari, sampai }: Omit<Scope, 'jenis'>) {
-  return tx
+export const publicSums = (tx: Tx, scope: Scope) =>
+  withToday(tx, scope)
     .selectFrom('publik.rencana_rekap as p')
-    .innerJoin('satker as s', 's.kode', 'p.satker_kode')
-    .select((eb) => [
-      isPast(now).as('lewat'),
-      eb.fn.sum<number>('p.jumlah').as('jumlah'),
-      eb.fn.sum<number>('p.berjalan').as('berjalan'),
-      eb.fn.sum<number>('p.selesai').as('selesai'),
-      eb.fn.sum<number>('p.selesai_tepat').as('selesaiTepat'),
-      eb.fn.sum<number>('p.ditiadakan').as('ditiadakan'),
-    ])
-    .where('p.tahun', '=', tahun)
-    .where('p.satker_kode', '>=', dari)
-    .where('p.satker_kode', '<', sampai)
+    .innerJoin('hari as h', 'h.kode', 'p.satker_kode')
+    .select(sumColumns)
+    .where('p.tahun', '=', scope.tahun)
+    .where('p.satker_kode', '>=', scope.dari)
+    .where('p.satker_kode', '<', scope.sampai)
     .groupBy('lewat')
-}
 
-/** Has the due date passed on the local date of the office? Needs `p` = sums and `s` = satker. */
-const isPast = (now: Date) =>
-  sql<boolean>`p.jatuh_tempo < (${now}::timestamptz at time zone s.zona_waktu)::date`
+/** Today at each office, worked out once an office instead of once a row. */
+const withToday = (tx: Tx, { now, dari, sampai }: Scope) =>
+  tx.with(
+    (cte) => cte('hari').materialized(),
+    (db) =>
+      db
+        .selectFrom('satker')
+        .select([
+          'kode',
+          sql<string>`(${now}::timestamptz at time zone zona_waktu)::date`.as('ini'),
+        ])
+        .where('kode', '>=', dari)
+        .where('kode', '<', sampai),
+  )
+
+type Summed = { p: DB['publik.rencana_rekap']; h: { ini: string } }
+
+const sumColumns = (eb: ExpressionBuilder<Summed, 'p' | 'h'>) => [
+  sql<boolean>`p.jatuh_tempo < h.ini`.as('lewat'),
+  eb.fn.sum<number>('p.jumlah').as('jumlah'),
+  eb.fn.sum<number>('p.berjalan').as('berjalan'),
+  eb.fn.sum<number>('p.selesai').as('selesai'),
+  eb.fn.sum<number>('p.selesai_tepat').as('selesaiTepat'),
+  eb.fn.sum<number>('p.ditiadakan').as('ditiadakan'),
+]

@@ -4,6 +4,7 @@ import { type Q, query } from '#platform/command.ts'
 import { localDate } from '#platform/date.ts'
 import { notFound } from '#platform/errors.ts'
 import { isNational } from '../policy.ts'
+import type { RekapPart } from '../rekap.ts'
 import type { AreaPart, Place, WilayahView } from '../wilayah.ts'
 import { approvedSums } from './sums.ts'
 
@@ -24,8 +25,7 @@ export const wilayahForStaff = query(async (q: Q, asked: WilayahView) => {
     places,
     province: byProvince ? null : (places.find(({ kode }) => kode === scope.provinsi) ?? null),
     counts: await countOffices(q, { ...sums, byProvince }),
-    parts: await areaParts(q, { ...sums, byProvince }),
-    months: await monthParts(q, sums),
+    ...(await areaAndMonthParts(q, { ...sums, byProvince })),
     sampaiBulan: view.tahun === null ? 0 : monthIn(view.tahun, today),
     today,
   }
@@ -96,6 +96,8 @@ const provinces = ({ tx }: Q): Promise<Place[]> =>
 
 type Sums = Parameters<typeof approvedSums>[1] & { byProvince: boolean }
 
+type MonthPart = RekapPart & { bulan: number }
+
 const placeCode = (byProvince: boolean, column: string) =>
   byProvince ? sql<string>`left(${sql.ref(column)}, 2)` : sql<string>`${sql.ref(column)}`
 
@@ -105,8 +107,19 @@ const areaParts = ({ tx }: Q, { byProvince, ...scope }: Sums): Promise<AreaPart[
     .groupBy([placeCode(byProvince, 'p.satker_kode'), 'p.area_baku'])
     .execute()
 
-const monthParts = ({ tx }: Q, scope: Parameters<typeof approvedSums>[1]) =>
-  approvedSums(tx, scope).select('p.bulan').groupBy('p.bulan').execute()
+/** Sums by place and area, and by month, from one reading of the rows. */
+async function areaAndMonthParts({ tx }: Q, { byProvince, ...scope }: Sums) {
+  const kode = placeCode(byProvince, 'p.satker_kode')
+  const rows = await approvedSums(tx, scope)
+    .select([kode.as('kode'), 'p.area_baku as areaBaku', 'p.bulan'])
+    .groupBy(sql`grouping sets ((${kode}, p.area_baku), (p.bulan))`)
+    .$castTo<(AreaPart & { bulan: null }) | (MonthPart & { kode: null })>()
+    .execute()
+  return {
+    parts: rows.filter((row) => row.kode !== null),
+    months: rows.filter((row) => row.kode === null),
+  }
+}
 
 /** How many offices of each place there are, and how many of them have an approved plan that year. */
 async function countOffices({ tx }: Q, { byProvince, tahun, jenis, dari, sampai }: Sums) {
