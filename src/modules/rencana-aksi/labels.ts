@@ -142,6 +142,7 @@ const peristiwaLabels: Readonly<Record<string, string>> = {
   copied: 'Draf disalin dari rencana lain',
   peta_jalan_tied: 'Peta jalan diikat',
   sasaran_set: 'Sasaran peta jalan disebut',
+  templat_received: 'Draf dibuat dari templat',
   indikator_changed: 'Ukuran indikator diubah',
   nilai_set: 'Nilai indikator diisi',
   tahun_lalu_corrected: 'Nilai tahun lalu dikoreksi',

@@ -22,6 +22,7 @@ import { staffProposal } from './staff-proposal.tsx'
 import { staffSalin } from './staff-salin.tsx'
 import { staffSel } from './staff-sel.tsx'
 import { staffSections } from './staff-sections.tsx'
+import { staffTemplat } from './staff-templat.tsx'
 import { staffButir } from './staff-butir.tsx'
 import { listUrl, planUrl } from './urls.ts'
 
@@ -83,6 +84,7 @@ const draftPage = (
   )
 
 for (const routes of [
+  staffTemplat,
   staffPetaJalan,
   staffPlan,
   staffSel,

@@ -2,8 +2,15 @@ import type { ListPage } from './list.tsx'
 import { listUrl } from '../urls.ts'
 
 /** What belongs to plans in general, below their list. */
-export const ListLinks = (_: Pick<ListPage, 'can'>) => (
-  <p>
-    <a href={`${listUrl}/peta-jalan`}>Rencana yang belum terikat peta jalan</a>
-  </p>
+export const ListLinks = ({ can }: Pick<ListPage, 'can'>) => (
+  <ul>
+    <li>
+      <a href={`${listUrl}/peta-jalan`}>Rencana yang belum terikat peta jalan</a>
+    </li>
+    {can.readBelow ? (
+      <li>
+        <a href={`${listUrl}/templat`}>Templat untuk satuan kerja di bawah</a>
+      </li>
+    ) : null}
+  </ul>
 )

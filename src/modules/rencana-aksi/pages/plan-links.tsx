@@ -23,6 +23,11 @@ export const PlanLinks = ({ head, can }: Props) => (
       <li>
         <a href={planUrl(head.id, 'padanan')}>Padanan ZI dan RB</a>
       </li>
+      {head.templatId ? (
+        <li>
+          <a href={planUrl(head.id, 'templat')}>Bandingkan dengan templatnya</a>
+        </li>
+      ) : null}
       {head.disalinDari ? (
         <li>
           <a href={planUrl(head.id, 'salinan')}>Bandingkan dengan asal salinannya</a>
