@@ -3,6 +3,7 @@ import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { pageOf } from '#platform/http/page-of.ts'
+import { rateLimit } from '#platform/http/rate-limit.ts'
 import { staffPage } from '#ui/page.tsx'
 import { discard } from './commands/discard.ts'
 import { type AlreadyWaiting, upload } from './commands/upload.ts'
@@ -42,7 +43,7 @@ staff.get('/impor/templat.xlsx', (c) =>
   }),
 )
 
-staff.post('/impor', async (c) => {
+staff.post('/impor', rateLimit({ most: 30, perSeconds: 300 }), async (c) => {
   const { berkas } = await c.req.parseBody()
   if (!(berkas instanceof File) || berkas.name === '')
     return uploadPage(c, problem('Pilih berkas yang akan diunggah.'))

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** renaksi/1: a decree with the action plan of its annex. Order is the key; null = not in the source. */
 
 const tanggal = z.iso.date()
-const bulan = z.int().min(1).max(12)
+const bulan = z.int32().min(1).max(12)
 
 const jadwal = z.object({
   bulan: z.array(bulan),
@@ -20,7 +20,7 @@ const butir = z.object({
   eviden: z.array(z.string()),
   jadwal: jadwal.nullable(),
   keterangan: z.string().nullable().optional(),
-  baris: z.array(z.int()).optional(),
+  baris: z.array(z.int32()).optional(),
   keyakinan: z.number().min(0).max(1).optional(),
 })
 
@@ -47,7 +47,7 @@ const keputusan = z.object({
   tingkat: z.enum(['pusat', 'provinsi', 'kabupaten', 'kota']).optional(),
   wilayah: z.string().optional(),
   nomor: z.string(),
-  tahun: z.int(),
+  tahun: z.int32(),
   judul: z.string(),
   tanggal,
   tempat: z.string().nullable().optional(),
@@ -65,7 +65,7 @@ const keputusan = z.object({
 
 const temuan = z.object({
   kode: z.string(),
-  baris: z.array(z.int()).optional(),
+  baris: z.array(z.int32()).optional(),
   pesan: z.string(),
   keputusan: z.string().optional(),
   alternatif: z.string().nullable().optional(),
@@ -84,7 +84,7 @@ export const renaksi = z.object({
   keputusan,
   rencana: z.object({
     jenis: z.enum(['ZI', 'RB']),
-    tahun: z.int(),
+    tahun: z.int32(),
     bobot: z
       .array(
         z
@@ -99,7 +99,7 @@ export const renaksi = z.object({
     area: z.array(area),
   }),
   temuan: z.array(temuan).optional(),
-  sisa: z.array(z.object({ baris: z.int(), teks: z.string() })).optional(),
+  sisa: z.array(z.object({ baris: z.int32(), teks: z.string() })).optional(),
 })
 
 export type Renaksi = z.infer<typeof renaksi>

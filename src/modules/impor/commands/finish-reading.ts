@@ -7,6 +7,7 @@ import {
   type Temuan,
 } from '#modules/keputusan'
 import { command, type Ctx } from '#platform/command.ts'
+import { storable } from '#platform/db/storable.ts'
 import { allow, refuseIf } from '#platform/errors.ts'
 import { canHappen } from '../impor.ts'
 import { canFinishReading } from '../policy.ts'
@@ -22,7 +23,7 @@ export const finishReading = command('impor.finishReading', async (ctx, input: F
   const impor = await findImpor(ctx, input.imporId)
   allow(canFinishReading(ctx.actor, impor.satkerKode))
   refuseIf(!canHappen(impor.state, 'finish'), alreadyRead)
-  const { renaksi, baris } = input.reading
+  const { renaksi, baris } = storable(input.reading)
   await ctx.tx
     .updateTable('impor')
     .set({

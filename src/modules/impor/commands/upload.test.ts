@@ -105,6 +105,17 @@ describe('the end of reading', () => {
     await refusedWithoutTrace(() => finishReading(system(), again), 409)
   })
 
+  it('drops what no column takes from a hostile file: NUL and halves of characters', async () => {
+    const person = await kasubbag()
+    const { imporId } = await anImport(
+      hub,
+      person,
+      aRenaksi({ judul: 'Rencana\0 Aksi \ud83d', ketua: '\0' }),
+    )
+    const { hasil } = await stored(imporId)
+    expect(hasil.keputusan).toMatchObject({ judul: 'Rencana Aksi \ufffd', ketua: '' })
+  })
+
   it('leaves of a broken file only its sentence', async () => {
     const { id: imporId } = await anUpload(await kasubbag(), '3508')
     await failReading(system(), { imporId, pesan: 'Berkas ini rusak.' })

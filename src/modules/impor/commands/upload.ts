@@ -12,7 +12,8 @@ export type AlreadyWaiting = { imporId: string }
 
 /** Keeps a file and queues its reading. Refuses (409) what is empty, too large, or already waits. */
 export const upload = command('impor.upload', async (ctx, input: Upload) => {
-  const { satkerKode, nama, bytes } = input
+  const { satkerKode, bytes } = input
+  const nama = input.nama.replaceAll(/\p{Cc}/gu, ' ').slice(0, 200)
   if (satkerKode < ctx.actor.dari || satkerKode >= ctx.actor.sampai) throw notFound('Satuan kerja')
   allow(canImport(ctx.actor, satkerKode))
   refuseIf(bytes.length === 0, 'Berkas ini kosong (0 byte). Pilih berkas yang berisi.')
@@ -27,7 +28,7 @@ export const upload = command('impor.upload', async (ctx, input: Upload) => {
     .values({
       satker_kode: satkerKode,
       id,
-      nama_berkas: nama.slice(0, 200),
+      nama_berkas: nama,
       ukuran: bytes.length,
       sha256,
       isi: Buffer.from(bytes),
