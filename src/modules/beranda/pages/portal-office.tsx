@@ -1,3 +1,4 @@
+import { nomorKeputusan } from '#modules/keputusan'
 import { butirTitle, jenisLabels, shorten } from '#modules/rencana-aksi'
 import { localDate, longDate, longMoment, monthName } from '#platform/date.ts'
 import { DefinitionList } from '#ui/data/definition-list.tsx'
@@ -85,7 +86,7 @@ const PlanCard = ({ plan, satker, share }: PlanProps) => (
         {
           term: 'Dasar',
           value: plan.nomor
-            ? `Keputusan Nomor ${plan.nomor} Tahun ${plan.nomorTahun} tanggal ${longDate(plan.tanggal ?? '')}`
+            ? `Keputusan ${nomorKeputusan({ nomor: plan.nomor, tahun: plan.nomorTahun ?? plan.tahun })} tanggal ${longDate(plan.tanggal ?? '')}`
             : null,
         },
         {

@@ -7,6 +7,7 @@ import {
   selStateOf,
   titleOf,
 } from '#modules/rencana-aksi'
+import { nomorKeputusan } from '#modules/keputusan'
 import { localDate, longDate, longMoment, monthName } from '#platform/date.ts'
 import { type GridCell, type GridSection, MonthGrid } from '#ui/data/month-grid.tsx'
 import { monthsOfYear } from '#ui/data/months.ts'
@@ -22,7 +23,7 @@ export const PortalPlan = ({ page }: { page: PublicPlanPage }) => {
   const { satker, plan, today } = page
   const { nomor, nomorTahun, tanggal } = plan
   const decree = nomor
-    ? `Keputusan Nomor ${nomor} Tahun ${nomorTahun} tanggal ${longDate(tanggal ?? '')}. `
+    ? `Keputusan ${nomorKeputusan({ nomor, tahun: nomorTahun ?? plan.tahun })} tanggal ${longDate(tanggal ?? '')}. `
     : ''
   const approved = longDate(localDate(plan.approvedAt, satker.zonaWaktu))
   const month = monthIn(plan.tahun, today)

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { nomorKeputusan, readableJudul } from '#modules/keputusan'
 import { butirTitle, planUrl, shorten } from '#modules/rencana-aksi'
 import { longDate } from '#platform/date.ts'
 import { Empty } from '#ui/data/empty.tsx'
@@ -69,7 +70,7 @@ const Results = ({ found, most }: { found: Found; most: number }) => {
         most={most}
         hits={keputusan.map((k) => ({
           href: `/kerja/keputusan/${k.satkerKode}/${k.id}`,
-          title: `Nomor ${k.nomor} Tahun ${k.tahun}: ${shorten(k.judul, 140)}`,
+          title: `${nomorKeputusan(k)}: ${shorten(readableJudul(k.judul), 140)}`,
           detail: `${k.satker}, ${longDate(k.tanggal)}`,
         }))}
       />
