@@ -81,7 +81,7 @@ declare
   kepala audit_kepala;
   sesudah bytea;
 begin
-  if p_satker < current_setting('hub.dari') or p_satker >= current_setting('hub.sampai') then
+  if p_satker collate "C" < current_setting('hub.dari') or p_satker collate "C" >= current_setting('hub.sampai') then
     raise exception 'audit di luar wilayah' using errcode = '42501';
   end if;
   insert into audit_kepala values (p_satker, 0, '\x') on conflict do nothing;

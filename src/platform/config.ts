@@ -29,6 +29,7 @@ const schema = z.object({
     .optional(),
   SURAT_DARI: z.string().default('KPU HUB <hub@localhost.localdomain>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HUB_KUNCI_METRIK: z.string().min(16, 'paling sedikit 16 huruf').optional(),
   HUB_PROKSI: z.enum(['0', '1'], { error: 'harus 0 atau 1' }).default('0'),
 })
 
@@ -43,6 +44,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  /** opens /metrics; without it nobody reads them */
+  metricsKey: string | null
   /** trust X-Forwarded-For of a proxy in front */
   behindProxy: boolean
   projectRoot: string
@@ -67,6 +70,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     smtpUrl: v.SMTP_URL ?? null,
     mailFrom: v.SURAT_DARI,
     logLevel: v.LOG_LEVEL,
+    metricsKey: v.HUB_KUNCI_METRIK ?? null,
     behindProxy: v.HUB_PROKSI === '1',
     projectRoot,
   }

@@ -3,6 +3,7 @@ import type { HubContext, HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed, typedText } from '#platform/http/form.ts'
 import { pageOf } from '#platform/http/page-of.ts'
+import { rateLimit } from '#platform/http/rate-limit.ts'
 import { staffPage } from '#ui/page.tsx'
 import { inviteOrang, resendUndangan, revokeUndangan } from './commands/undangan.ts'
 import { inviteForm } from './forms.ts'
@@ -18,6 +19,9 @@ export const staffInvitations = new Hono<HubEnv>()
 
 const start = '/kerja/pengguna/undangan'
 
+/** Each of these writes to an address that anyone may have typed. */
+const letters = rateLimit({ most: 100, perSeconds: 3600 })
+
 staffInvitations.get('/pengguna/undangan', async (c) => {
   const asked = { satkerKode: satkerOf(c), page: pageOf(c, 'hal') }
   const list = await invitationsForStaff(c.get('caller'), asked)
@@ -26,7 +30,7 @@ staffInvitations.get('/pengguna/undangan', async (c) => {
 
 staffInvitations.get('/pengguna/undangan/baru', (c) => invitePage(c, satkerOf(c), {}))
 
-staffInvitations.post('/pengguna/undangan/baru', async (c) => {
+staffInvitations.post('/pengguna/undangan/baru', letters, async (c) => {
   const form = await readForm(c, inviteForm)
   const satkerKode = typedText(form.typed, 'satker') || satkerOf(c)
   const invited = form.ok
@@ -44,7 +48,7 @@ staffInvitations.post('/pengguna/undangan/baru', async (c) => {
   return invitePage(c, satkerKode, form.typed, problems)
 })
 
-staffInvitations.post('/pengguna/undangan/:id/kirim-ulang', async (c) => {
+staffInvitations.post('/pengguna/undangan/:id/kirim-ulang', letters, async (c) => {
   const satkerKode = await resendUndangan(c.get('caller'), { id: c.req.param('id') })
   setFlash(c, 'Undangan dikirim ulang dengan tautan baru. Tautan yang lama tidak berlaku lagi.')
   return c.redirect(withSatker(start, satkerKode), 303)

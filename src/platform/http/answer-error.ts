@@ -22,6 +22,10 @@ const troubleMessages = {
   away: 'Basis data sedang tidak menjawab. Tunggu sebentar, lalu kirim lagi dari halaman sebelumnya.',
 }
 
+const uniqueViolation = '23505'
+const twiceMessage =
+  'Data yang sama baru saja tersimpan, mungkin karena tombol ditekan dua kali. Buka kembali halamannya, lalu periksa isinya.'
+
 /** Turns what was thrown into a page: a refusal says why, a fault shows only the request id. */
 export const answerError =
   (page: ErrorPageOf): ErrorHandler<HubEnv> =>
@@ -41,6 +45,8 @@ export const answerError =
       { id: requestId, err: { message: error.message, stack: error.stack } },
       'gangguan',
     )
+    if ((error as { code?: unknown }).code === uniqueViolation)
+      return page(c, { status: 409, message: twiceMessage, requestId })
     const trouble = databaseTrouble(error)
     if (trouble) return page(c, { status: 503, message: troubleMessages[trouble], requestId })
     return page(c, { status: 500, message: faultMessage, requestId })

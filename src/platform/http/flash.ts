@@ -15,7 +15,8 @@ export const readFlash = createMiddleware<HubEnv>(async (c, next) => {
 /** Leaves a message for the page that is redirected to. */
 export function setFlash(c: HubContext, text: string, tone: Flash['tone'] = 'ok'): void {
   const value = Buffer.from(JSON.stringify({ tone, text })).toString('base64url')
-  setCookie(c, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: 60 })
+  const secure = c.get('services').config.baseUrl.startsWith('https:')
+  setCookie(c, name, value, { path: '/', httpOnly: true, sameSite: 'Lax', secure, maxAge: 60 })
 }
 
 function decode(raw: string): Flash | null {

@@ -85,3 +85,56 @@ describe('a posted text', () => {
     expect((await post('/masuk', { origin }, body)).status).toBe(422)
   })
 })
+
+describe('the figures', () => {
+  const key = 'kunci-metrik-untuk-uji'
+  const ask = (metricsKey: string | null, headers: Record<string, string> = {}) =>
+    testApp({
+      ...hub.services,
+      config: { ...hub.services.config, metricsKey },
+    }).request('http://localhost:8080/metrics', { headers })
+
+  it('are read by nobody while no key is set, whatever host is claimed', async () => {
+    expect((await ask(null)).status).toBe(404)
+    expect((await ask(null, { authorization: 'Bearer null' })).status).toBe(404)
+  })
+
+  it('are read with the key alone', async () => {
+    expect((await ask(key)).status).toBe(404)
+    expect((await ask(key, { authorization: `Bearer ${key}x` })).status).toBe(404)
+    const answer = await ask(key, { authorization: `Bearer ${key}` })
+    expect(await answer.text()).toContain('hub_http_detik')
+  })
+})
+
+describe('a message for the next page', () => {
+  it.each([
+    ['https://hub.kpu.go.id', true],
+    ['http://localhost:8080', false],
+  ])('goes with %s over TLS alone: %s', async (baseUrl, secure) => {
+    const services = { ...hub.services, config: { ...hub.services.config, baseUrl } }
+    const answer = await testApp(services).request(`${origin}/keluar`, {
+      method: 'POST',
+      headers: { origin },
+    })
+    const cookie = answer.headers.getSetCookie().find((text) => text.startsWith('hub_kabar='))
+    expect(cookie?.includes('Secure')).toBe(secure)
+  })
+})
+
+describe('what two requests save at once', () => {
+  it('is saved once; the other is told so', async () => {
+    const cookie = await signIn(hub.services, await hub.actor('5203', 'admin_satker'))
+    const body = { nama: 'Sari Wulan', email: 'sari@contoh.invalid', peran: 'pembaca' }
+    const invite = () =>
+      post('/kerja/pengguna/undangan/baru', { origin, cookie }, new URLSearchParams(body))
+    const answers = await Promise.all([invite(), invite(), invite()])
+    const statuses = answers.map(({ status }) => status)
+    expect(statuses.filter((status) => status === 303)).toHaveLength(1)
+    expect(statuses.filter((status) => status >= 500)).toEqual([])
+    const { rows } = await hub.services.ownerPool.query(
+      "select from undangan where email = 'sari@contoh.invalid'",
+    )
+    expect(rows).toHaveLength(1)
+  })
+})
