@@ -1,4 +1,4 @@
-import type { Renaksi, RenaksiArea } from '#modules/keputusan'
+import { nomorKeputusan, type Renaksi, type RenaksiArea } from '#modules/keputusan'
 import { longDate } from '#platform/date.ts'
 
 /** What was read, for a person at a terminal: header, counts, findings, leftovers. */
@@ -7,7 +7,7 @@ export function reportOf(renaksi: Renaksi): string {
   return [
     `${sumber?.nama ?? 'Berkas'} (${sumber?.jenis ?? 'json'})`,
     `  Keputusan  ${keputusan.penerbit || 'penerbit tidak terbaca'}`,
-    `             Nomor ${keputusan.nomor || '?'} Tahun ${keputusan.tahun}, ${longDate(keputusan.tanggal)}`,
+    `             ${nomorKeputusan({ ...keputusan, nomor: keputusan.nomor || '?' })}, ${longDate(keputusan.tanggal)}`,
     `             ${keputusan.judul}`,
     `  Rencana    ${rencana.jenis} ${rencana.tahun}: ${countsOf(rencana.area)}`,
     ...rencana.area.map((area) => `             ${areaLine(area)}`),

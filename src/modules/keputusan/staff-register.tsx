@@ -11,19 +11,12 @@ import { peraturanDetail, peraturanForStaff } from './queries/register.ts'
 
 export const staffRegister = new Hono<HubEnv>()
 
-const crumbs = [
-  { href: '/kerja/keputusan', label: 'Keputusan' },
-  { href: '/kerja/dasar-hukum', label: 'Dasar hukum' },
-]
+const crumbs = [{ href: '/kerja/dasar-hukum', label: 'Dasar hukum' }]
 const today = (c: HubContext) => localDate(c.get('caller').now, actorOf(c).zonaWaktu)
 
 staffRegister.get('/', async (c) => {
   const list = await peraturanForStaff(c.get('caller'), undefined)
-  return staffPage(
-    c,
-    { title: 'Dasar hukum', crumbs: crumbs.slice(0, 1) },
-    <RegisterPage list={list} today={today(c)} />,
-  )
+  return staffPage(c, { title: 'Dasar hukum' }, <RegisterPage list={list} today={today(c)} />)
 })
 
 // A code holds a slash (PermenPANRB 90/2021), so the parameter takes the rest of the path.

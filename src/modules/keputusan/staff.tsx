@@ -22,6 +22,9 @@ import { registerOf } from './queries/register.ts'
 
 export const staff = new Hono<HubEnv>()
 
+/** Importing belongs to a module above this one; the menu tells who may. */
+const importUrl = '/kerja/impor'
+
 const listCrumb = { href: '/kerja/keputusan', label: 'Keputusan' }
 
 staff.get('/', async (c) => {
@@ -44,6 +47,7 @@ staff.get('/', async (c) => {
       pages={Math.ceil(list.total / keputusanPageSize)}
       href={href}
       manyOffices={actor.satkerKode.length === 2}
+      canImport={c.get('menu').some(({ items }) => items.some(({ href }) => href === importUrl))}
     />,
   )
 })

@@ -1,4 +1,4 @@
-import { findKeputusan, registerKeputusan, type Renaksi } from '#modules/keputusan'
+import { findKeputusan, nomorKeputusan, registerKeputusan, type Renaksi } from '#modules/keputusan'
 import {
   compareWithRencana,
   createRencanaFromRenaksi,
@@ -97,8 +97,7 @@ async function takePlan(ctx: Ctx, plan: Plan): Promise<Omit<Accepted, 'keputusan
     'Rencana tahun itu sedang menunggu pengesahan. Mintalah dikembalikan ke draf, lalu terima impor ini.',
   )
   refuseIf(found.state === 'closed', 'Rencana tahun itu sudah ditutup dan tidak dapat diubah lagi.')
-  const { nomor, tahun } = renaksi.keputusan
-  const alasan = `Keputusan Nomor ${nomor} Tahun ${tahun} dibaca kembali.`
+  const alasan = `Keputusan ${nomorKeputusan(renaksi.keputusan)} dibaca kembali.`
   const usulan = await proposeRencanaFromRenaksi(ctx, { rencanaId, renaksi, alasan })
   return { rencanaId, cara: 'diusulkan', usulan }
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { nomorKeputusan } from '#modules/keputusan'
 import { Tabs } from '#ui/data/tabs.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
@@ -14,7 +15,7 @@ export const imporHref = (id: string, rest = ''): string =>
 export function nameOf({ suntingan, namaBerkas }: OpenReview): string {
   const { nomor, tahun } = suntingan.keputusan
   if (nomor === null) return namaBerkas
-  return `Keputusan Nomor ${nomor}${tahun === null ? '' : ` Tahun ${tahun}`}`
+  return `Keputusan ${tahun === null ? `Nomor ${nomor}` : nomorKeputusan({ nomor, tahun })}`
 }
 
 /** The head and the views of an import that is being checked. */

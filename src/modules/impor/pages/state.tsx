@@ -13,7 +13,9 @@ type StateProps = { impor: StateView; zonaWaktu: string }
 /** An import that is not being checked: on its way, failed, taken over or given up. */
 export const StatePage = (props: StateProps) => (
   <>
-    <PageHead title={props.impor.namaBerkas} subtitle={subtitles[props.impor.state]} />
+    <PageHead title={props.impor.namaBerkas} subtitle={subtitles[props.impor.state]}>
+      <Outcome impor={props.impor} />
+    </PageHead>
     <State {...props} />
     <Facts {...props} />
   </>
@@ -26,6 +28,20 @@ const subtitles: Record<StateView['state'], string> = {
   accepted: 'Sudah diterima menjadi rencana.',
   discarded: 'Impor ini dibatalkan.',
 }
+
+/** What an accepted import became. */
+const Outcome = ({ impor: { keputusanId, rencana, satkerKode } }: Pick<StateProps, 'impor'>) => (
+  <>
+    {keputusanId ? (
+      <ButtonLink href={`/kerja/keputusan/${satkerKode}/${keputusanId}`}>Buka keputusan</ButtonLink>
+    ) : null}
+    {rencana ? (
+      <ButtonLink kind="main" href={`/kerja/rencana-aksi/${rencana.id}`}>
+        Buka rencana aksi
+      </ButtonLink>
+    ) : null}
+  </>
+)
 
 const State = ({ impor }: StateProps) => {
   if (impor.state === 'reading')
@@ -53,22 +69,7 @@ const State = ({ impor }: StateProps) => {
         {impor.pesan} Berkasnya tidak disimpan, dan catatan ini terhapus sendiri setelah sehari.
       </Empty>
     )
-  if (impor.state === 'accepted')
-    return (
-      <div class="button-row">
-        {impor.rencana ? (
-          <ButtonLink kind="main" href={`/kerja/rencana-aksi/${impor.rencana.id}`}>
-            Buka {impor.rencana.judul}
-          </ButtonLink>
-        ) : null}
-        {impor.keputusanId ? (
-          <ButtonLink href={`/kerja/keputusan/${impor.keputusanId}`}>Buka keputusannya</ButtonLink>
-        ) : null}
-        <ButtonLink href={imporHref(impor.id, '/berkas')} download>
-          Unduh berkas asli
-        </ButtonLink>
-      </div>
-    )
+  if (impor.state === 'accepted') return null
   return (
     <p>
       Berkas dan hasil pembacaannya sudah dihapus.{' '}
@@ -80,9 +81,22 @@ const State = ({ impor }: StateProps) => {
 const Facts = ({ impor, zonaWaktu }: StateProps) => (
   <DefinitionList
     items={[
+      ...(impor.rencana ? [{ term: 'Menjadi', value: impor.rencana.judul }] : []),
       { term: 'Ukuran', value: sizeText(impor.ukuran) },
       { term: 'Diunggah oleh', value: impor.createdBy },
-      { term: 'Waktu', value: longMoment(impor.createdAt, zonaWaktu) },
+      { term: 'Diunggah', value: longMoment(impor.createdAt, zonaWaktu) },
+      ...(impor.state === 'accepted'
+        ? [
+            {
+              term: 'Berkas asli',
+              value: (
+                <a href={imporHref(impor.id, '/berkas')} download>
+                  Unduh {impor.namaBerkas}
+                </a>
+              ),
+            },
+          ]
+        : []),
     ]}
   />
 )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { nomorKeputusan } from '#modules/keputusan'
 import { query } from '#platform/command.ts'
 import { allow } from '#platform/errors.ts'
 import { type ImporState, stateOf } from '../impor.ts'
@@ -14,6 +15,11 @@ export type ImporListRow = {
   state: ImporState
   createdAt: Date
   createdBy: string
+}
+
+const decreeOf = ({ nomor, tahun }: { nomor: string | null; tahun: string | null }) => {
+  if (nomor === null) return null
+  return tahun === null ? `Nomor ${nomor}` : nomorKeputusan({ nomor, tahun: Number(tahun) })
 }
 
 /** The imports of the actor's own office, newest first. */
@@ -42,7 +48,7 @@ export const imporForStaff = query(async ({ tx, actor }, { page }: { page: numbe
     rows: rows.map((row): ImporListRow => ({
       id: row.id,
       namaBerkas: row.nama_berkas,
-      keputusan: row.nomor ? `Nomor ${row.nomor} Tahun ${row.tahun ?? '?'}` : null,
+      keputusan: decreeOf(row),
       state: stateOf(row),
       createdAt: row.created_at,
       createdBy: row.nama ?? 'Sistem KPU HUB',

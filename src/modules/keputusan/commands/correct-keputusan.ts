@@ -1,6 +1,7 @@
 import { command } from '#platform/command.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import type { KeputusanInput } from '../forms.ts'
+import { nomorKeputusan } from '../nomor.ts'
 import { canCorrectKeputusan } from '../policy.ts'
 
 type Correction = { satkerKode: string; id: string; facts: KeputusanInput }
@@ -46,7 +47,7 @@ export const correctKeputusan = command(
       .execute()
     refuseIf(
       others.some((other) => other.nomor === facts.nomor && other.tahun === facts.tahun),
-      `Keputusan Nomor ${facts.nomor} Tahun ${facts.tahun} sudah terdaftar.`,
+      `Keputusan ${nomorKeputusan(facts)} sudah terdaftar.`,
     )
     const mengubah = others.find((other) => other.nomor === facts.mengubah_nomor)
     await ctx.tx

@@ -1,5 +1,6 @@
 import type { Ctx, Q } from '#platform/command.ts'
 import { refused } from '#platform/errors.ts'
+import { nomorKeputusan } from '../nomor.ts'
 import type { RenaksiKeputusan } from '../renaksi.ts'
 
 type Registration = { satkerKode: string; keputusan: RenaksiKeputusan; beritaAcara: string | null }
@@ -16,7 +17,7 @@ export async function registerKeputusan(
   const known = await findKeputusan(ctx, { satkerKode, nomor, tahun })
   if (known)
     throw refused(
-      `Keputusan Nomor ${nomor} Tahun ${tahun} sudah terdaftar. Buka keputusan itu, atau perbaiki nomornya.`,
+      `Keputusan ${nomorKeputusan({ nomor, tahun })} sudah terdaftar. Buka keputusan itu, atau perbaiki nomornya.`,
     )
   const id = ctx.newId()
   await ctx.tx

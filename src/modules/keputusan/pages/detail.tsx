@@ -4,6 +4,7 @@ import { Tag } from '#ui/data/tag.tsx'
 import { Timeline } from '#ui/data/timeline.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { readableJudul } from '../judul.ts'
 import { nomorKeputusan } from '../nomor.ts'
 import type { KeputusanDetail } from '../queries/keputusan.ts'
 import type { Temuan } from '../renaksi.ts'
@@ -28,7 +29,7 @@ export const DetailPage = ({
           Lihat rencana aksi
         </ButtonLink>
       </PageHead>
-      <p class="prose">{k.judul}</p>
+      <p class="prose">{readableJudul(k.judul)}</p>
       <DefinitionList
         items={[
           { term: 'Tempat', value: k.tempat ?? '–' },
@@ -56,7 +57,7 @@ export const DetailPage = ({
                 ),
               when: longDate(link.tanggal),
               datetime: link.tanggal,
-              children: <p class="muted">{link.judul}</p>,
+              children: <p class="muted">{readableJudul(link.judul)}</p>,
             }))}
           />
         </section>

@@ -6,6 +6,7 @@ import { Table } from '#ui/data/table.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { readableJudul } from '../judul.ts'
 import { nomorKeputusan } from '../nomor.ts'
 import type { KeputusanFilter, KeputusanList } from '../queries/keputusan.ts'
 
@@ -15,25 +16,33 @@ type Props = {
   pages: number
   href: (page: number) => string
   manyOffices: boolean
+  /** importing is a page of its own, which the caller's roles may not open */
+  canImport: boolean
 }
 
-export const ListPage = ({ list, filter, pages, href, manyOffices }: Props) => (
+export const ListPage = ({ list, filter, pages, href, manyOffices, canImport }: Props) => (
   <>
     <PageHead
       title="Keputusan"
       subtitle="Keputusan yang menetapkan rencana aksi, dengan dasar hukumnya"
     >
-      <ButtonLink href="/kerja/dasar-hukum">Dasar hukum</ButtonLink>
-      <ButtonLink kind="main" href="/kerja/impor">
-        Impor keputusan
-      </ButtonLink>
+      {canImport ? (
+        <ButtonLink kind="main" href="/kerja/impor/baru">
+          Impor keputusan
+        </ButtonLink>
+      ) : null}
     </PageHead>
     <Filters
       action="/kerja/keputusan"
       clear="/kerja/keputusan"
       active={[filter.cari, filter.tahun].filter(Boolean).length}
     >
-      <TextInput name="cari" label="Nomor, judul atau satker" value={filter.cari} width="medium" />
+      <TextInput
+        name="cari"
+        label={manyOffices ? 'Nomor, judul, atau satuan kerja' : 'Nomor atau judul'}
+        value={filter.cari}
+        width="medium"
+      />
       <TextInput
         name="tahun"
         label="Tahun"
@@ -43,12 +52,7 @@ export const ListPage = ({ list, filter, pages, href, manyOffices }: Props) => (
       />
     </Filters>
     {list.rows.length === 0 ? (
-      <Empty
-        title="Belum ada keputusan"
-        actions={<ButtonLink href="/kerja/impor">Impor keputusan</ButtonLink>}
-      >
-        Unggah keputusan beserta lampirannya; KPU HUB membacanya menjadi rencana yang hidup.
-      </Empty>
+      <NoDecrees filter={filter} />
     ) : (
       <Table
         caption="Daftar keputusan"
@@ -60,22 +64,42 @@ export const ListPage = ({ list, filter, pages, href, manyOffices }: Props) => (
             key: 'nomor',
             label: 'Nomor',
             main: true,
+            width: 'narrow',
             cell: (row) => nomorKeputusan(row),
           },
           ...(manyOffices
             ? [
                 {
                   key: 'satker',
-                  label: 'Satker',
+                  label: 'Satuan kerja',
                   cell: (row: (typeof list.rows)[number]) => row.satker_nama,
                 },
               ]
             : []),
-          { key: 'judul', label: 'Tentang', cell: (row) => row.judul },
-          { key: 'tanggal', label: 'Ditetapkan', cell: (row) => longDate(row.tanggal) },
+          { key: 'judul', label: 'Tentang', cell: (row) => readableJudul(row.judul) },
+          {
+            key: 'tanggal',
+            label: 'Ditetapkan',
+            width: 'narrow',
+            cell: (row) => longDate(row.tanggal),
+          },
         ]}
       />
     )}
     <Pager page={filter.halaman} pages={pages} href={href} total={list.total} noun="keputusan" />
   </>
 )
+
+const NoDecrees = ({ filter }: { filter: KeputusanFilter }) =>
+  filter.cari || filter.tahun ? (
+    <Empty
+      title="Tidak ada keputusan yang cocok"
+      actions={<a href="/kerja/keputusan">Hapus saringan</a>}
+    >
+      Periksa ejaannya, atau cari dengan nomor saja.
+    </Empty>
+  ) : (
+    <Empty title="Belum ada keputusan">
+      Keputusan masuk ke sini setelah diimpor beserta lampirannya dan diterima menjadi rencana.
+    </Empty>
+  )

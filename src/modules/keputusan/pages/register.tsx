@@ -31,7 +31,7 @@ export const RegisterPage = ({ list, today }: { list: PeraturanList; today: stri
   <>
     <PageHead
       title="Dasar hukum"
-      subtitle={`${list.rows.length} peraturan, dengan masa berlaku dan sumbernya. Setiap keputusan diperiksa terhadap register ini.`}
+      subtitle={`${list.rows.length} peraturan. Setiap keputusan yang diimpor diperiksa terhadapnya.`}
     />
     <Table
       caption="Register dasar hukum"
@@ -41,9 +41,19 @@ export const RegisterPage = ({ list, today }: { list: PeraturanList; today: stri
       columns={[
         { key: 'kode', label: 'Kode', main: true, cell: (row) => row.kode },
         { key: 'judul', label: 'Judul', cell: (row) => row.judul },
-        { key: 'keadaan', label: 'Keadaan', cell: (row) => <Validity rule={row} today={today} /> },
-        { key: 'keyakinan', label: 'Keyakinan', cell: (row) => keyakinanLabels[row.keyakinan] },
-        { key: 'dirujuk', label: 'Dirujuk', align: 'end', cell: (row) => row.dirujuk ?? 0 },
+        {
+          key: 'keadaan',
+          label: 'Keadaan',
+          width: 'narrow',
+          cell: (row) => <Validity rule={row} today={today} />,
+        },
+        {
+          key: 'keyakinan',
+          label: 'Isi register',
+          width: 'narrow',
+          cell: (row) => keyakinanLabels[row.keyakinan],
+        },
+        { key: 'dirujuk', label: 'Dirujuk', align: 'end', cell: (row) => row.dirujuk || '–' },
       ]}
     />
   </>
