@@ -76,14 +76,19 @@ const bodyCell = <Row,>(column: Column<Row>, row: Row, rowHref: TableProps<Row>[
   const content = column.cell(row)
   if (!column.main) {
     return (
-      <td data-label={column.label} data-align={column.align} data-phone={column.phone}>
+      <td
+        data-label={column.label}
+        data-align={column.align}
+        data-width={column.width}
+        data-phone={column.phone}
+      >
         {content}
       </td>
     )
   }
   const href = rowHref?.(row)
   return (
-    <th scope="row">
+    <th scope="row" data-width={column.width}>
       {href ? (
         <a class="row-link" href={href}>
           {content}

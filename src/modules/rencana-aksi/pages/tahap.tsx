@@ -228,11 +228,17 @@ const Versions = ({ page: { head, versions } }: { page: Stages }) => {
           <Button>Bandingkan</Button>
         </form>
       ) : null}
-      <ButtonRow>
-        {head.state === 'approved' ? (
-          <ButtonLink href={planUrl(head.id, 'butir-baru')}>Usulkan butir baru</ButtonLink>
-        ) : null}
-      </ButtonRow>
+      {head.state === 'approved' ? (
+        <Card title="Mengubah rencana yang sudah disahkan">
+          <p>
+            Buka butirnya lalu usulkan perubahan, atau usulkan butir baru. Ketua atau sekretaris
+            memutuskan; yang disetujui menjadi versi berikutnya.
+          </p>
+          <ButtonRow>
+            <ButtonLink href={planUrl(head.id, 'butir-baru')}>Usulkan butir baru</ButtonLink>
+          </ButtonRow>
+        </Card>
+      ) : null}
     </>
   )
 }

@@ -105,7 +105,7 @@ const UnitTable = ({ units, caption, satkerKode, manage }: UnitTableProps) =>
   )
 
 const masa = ({ dari, sampai }: { dari: string; sampai: string | null }) =>
-  sampai ? `${longDate(dari)} – sebelum ${longDate(sampai)}` : `sejak ${longDate(dari)}`
+  sampai ? `${longDate(dari)} – sebelum ${longDate(sampai)}` : `Sejak ${longDate(dari)}`
 
 const AddUnit = ({
   satkerKode,
