@@ -1,3 +1,4 @@
+import { lastDayOfMonth } from '#platform/date.ts'
 import {
   capaianOf,
   type IndikatorState,
@@ -46,7 +47,7 @@ export type Angka = {
   pada: string
   total: Hitungan
   area: ({ judul: string; areaBaku: number | null } & Hitungan)[]
-  /** from January: what the plan asks to the end of the period and of the year, and what is done */
+  /** from January: what the plan asks to the end of the period and of the year, and what was done by that end */
   sejakJanuari: { diminta: number; setahun: number; selesai: number }
   /** still open after their last day, also from periods before */
   terlambat: Terlambat[]
@@ -59,11 +60,13 @@ type Measured = { indikator: IndikatorNode; nilai: readonly NilaiBulan[] }
 export function angkaOf(
   places: readonly ButirPlace[],
   measured: readonly Measured[],
-  periode: Periode,
+  { tahun, ...periode }: Periode & { tahun: number },
   today: string,
 ): Angka {
   const inPeriod = ({ bulan }: Sel) => bulan >= periode.dari && bulan <= periode.sampai
   const cellsOf = (rows: readonly ButirPlace[]) => rows.flatMap(({ butir }) => butir.sel)
+  // What was done after the period says nothing about it, however late the figures are taken.
+  const lastDay = lastDayOfMonth(tahun, periode.sampai)
   const all = cellsOf(places).filter(({ status }) => status !== 'waived')
   return {
     periode: periode.kode,
@@ -77,7 +80,7 @@ export function angkaOf(
     sejakJanuari: {
       diminta: all.filter(({ bulan }) => bulan <= periode.sampai).length,
       setahun: all.length,
-      selesai: all.filter(({ status }) => status === 'done').length,
+      selesai: all.filter(({ doneOn }) => doneOn !== null && doneOn <= lastDay).length,
     },
     terlambat: places.flatMap((place) => lateRows(place, periode.sampai, today)),
     indikator: measured.map((one) => indikatorAngka(one, periode.sampai)),

@@ -30,6 +30,12 @@ export const simpanganMarks: Record<Simpangan['tone'], MarkState> = {
   unknown: 'planned',
 }
 
+export const simpanganLabels: Record<Simpangan['tone'], string> = {
+  late: 'Menyimpang',
+  ok: 'Sejalan',
+  unknown: 'Belum diketahui',
+}
+
 /** 45.5 → 45,5 %; a dash where it is not known. */
 export const percentText = (value: number | null): string =>
   value === null ? '–' : `${formatNumber(value, 1)} %`

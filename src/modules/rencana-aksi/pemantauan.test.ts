@@ -52,7 +52,7 @@ describe('plan against fact [1.20]', () => {
   const tones = (a: Angka, m: ReturnType<typeof money>) => simpanganOf(a, m).map(({ tone }) => tone)
   const texts = (a: Angka, m: ReturnType<typeof money>) =>
     simpanganOf(a, m)
-      .map(({ teks }) => teks)
+      .map(({ pokok, teks }) => `${pokok}: ${teks}`)
       .join('\n')
 
   it('finds nothing where activities, budget and agreement go together', () => {

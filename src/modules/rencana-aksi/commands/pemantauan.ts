@@ -65,7 +65,8 @@ export const takePemantauan = command(
       `${periode.nama} baru dapat dipantau mulai ${longDate(windowOf(rencana.tahun, periode).mulai)}.`,
     )
     const places = placesOf(tree)
-    const angka = angkaOf(places, await indikatorRows(ctx, tree, places), periode, today)
+    const rows = await indikatorRows(ctx, tree, places)
+    const angka = angkaOf(places, rows, { ...periode, tahun: rencana.tahun }, today)
     refuseIf(
       angka.terlambat.length > 0 && (input.hambatan === null || input.solusi === null),
       `Ada ${angka.terlambat.length} kewajiban terlambat. Tuliskan hambatan dan solusinya.`,

@@ -1,11 +1,12 @@
 import { longDate, monthName } from '#platform/date.ts'
+import { DefinitionList } from '#ui/data/definition-list.tsx'
 import { StatusMark } from '#ui/data/status-mark.tsx'
 import { Table } from '#ui/data/table.tsx'
 import { indikatorStateLabels, indikatorStateMarks, nilaiText } from '../indikator-labels.ts'
 import { shorten } from '../labels.ts'
 import type { Angka, Anggaran, Hitungan, IndikatorAngka, Terlambat } from '../pemantauan-angka.ts'
 import { percentOf } from '../pemantauan-angka.ts'
-import { percentText, simpanganMarks } from '../pemantauan-labels.ts'
+import { percentText, simpanganLabels, simpanganMarks } from '../pemantauan-labels.ts'
 import { simpanganOf } from '../pemantauan-simpangan.ts'
 import { planUrl } from '../urls.ts'
 
@@ -116,11 +117,16 @@ const Indikator = ({ rows, rencanaId }: IndikatorProps) => {
 
 /** Where plan and fact part company, each in a sentence. */
 export const SimpanganList = ({ angka, anggaran }: { angka: Angka; anggaran: Anggaran }) => (
-  <ul class="stack">
-    {simpanganOf(angka, anggaran).map(({ tone, teks }) => (
-      <li>
-        <StatusMark state={simpanganMarks[tone]} label={teks} />
-      </li>
-    ))}
-  </ul>
+  <DefinitionList
+    items={simpanganOf(angka, anggaran).map(({ tone, pokok, teks }) => ({
+      term: pokok,
+      value: (
+        <>
+          <StatusMark state={simpanganMarks[tone]} label={simpanganLabels[tone]} />
+          <br />
+          {teks}
+        </>
+      ),
+    }))}
+  />
 )

@@ -74,10 +74,14 @@ const TieForm = ({ page: { head, choices, tied }, problems }: PetaJalanProps) =>
         error={problems[0]?.message}
         value={tied?.kode ?? choices[0]?.kode}
         options={[
-          ...choices.map(({ kode, judul, sumber }, index) => ({
+          ...choices.map(({ kode, judul, sumber, keyakinan }, index) => ({
             value: kode,
             label: judul,
-            hint: index === 0 ? `${sumber}. Disarankan menurut tahunnya.` : sumber,
+            hint: [
+              sumber,
+              ...(keyakinan === 'terverifikasi' ? [] : ['belum terverifikasi']),
+              ...(index === 0 ? ['disarankan menurut tahunnya'] : []),
+            ].join('; '),
           })),
           { value: '-', label: 'Tidak terikat', hint: 'Dicatat sebagai kekurangan.' },
         ]}

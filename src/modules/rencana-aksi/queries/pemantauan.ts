@@ -113,7 +113,13 @@ export const onePemantauanForStaff = query(
     const state = periodState(tree.tahun, periode, { today, taken: taken !== null })
     const places = placesOf(tree)
     const angka =
-      taken?.angka ?? angkaOf(places, await indikatorRows(q, tree, places), periode, today)
+      taken?.angka ??
+      angkaOf(
+        places,
+        await indikatorRows(q, tree, places),
+        { ...periode, tahun: tree.tahun },
+        today,
+      )
     return {
       head: tree,
       periode,
