@@ -23,16 +23,7 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
   <ul>
     {nodes.map((node) => (
       <li id={node.id}>
-        {node.children?.length ? (
-          <Fold node={node} nodes={node.children} />
-        ) : (
-          <div class="tree-leaf">
-            <span class="tree-line">
-              {node.href ? <a href={node.href}>{node.label}</a> : <span>{node.label}</span>}
-              <End {...node} />
-            </span>
-          </div>
-        )}
+        {node.children?.length ? <Fold node={node} nodes={node.children} /> : <Leaf node={node} />}
       </li>
     ))}
   </ul>
@@ -42,13 +33,8 @@ const Branch = ({ nodes }: { nodes: readonly TreeNode[] }) => (
 const Fold = ({ node, nodes }: { node: TreeNode; nodes: readonly TreeNode[] }) => {
   const action = node.action ?? (node.href ? { href: node.href, label: 'Buka' } : undefined)
   return (
-    <div class="tree-fold" data-action={action ? '' : undefined}>
-      {action ? (
-        <a class="tree-action" href={action.href}>
-          {action.label}
-          <span class="visually-hidden"> {node.label}</span>
-        </a>
-      ) : null}
+    <div class="tree-node" data-action={action ? '' : undefined}>
+      {action ? <Action {...action} of={node.label} /> : null}
       <details open={node.open}>
         <summary>
           <span class="tree-line">
@@ -61,5 +47,24 @@ const Fold = ({ node, nodes }: { node: TreeNode; nodes: readonly TreeNode[] }) =
     </div>
   )
 }
+
+const Leaf = ({ node }: { node: TreeNode }) => (
+  <div class="tree-node" data-action={node.action ? '' : undefined}>
+    {node.action ? <Action {...node.action} of={node.label} /> : null}
+    <div class="tree-leaf">
+      <span class="tree-line">
+        {node.href ? <a href={node.href}>{node.label}</a> : <span>{node.label}</span>}
+        <End {...node} />
+      </span>
+    </div>
+  </div>
+)
+
+const Action = ({ href, label, of }: { href: string; label: string; of: Child }) => (
+  <a class="tree-action" href={href}>
+    {label}
+    <span class="visually-hidden"> {of}</span>
+  </a>
+)
 
 const End = ({ end }: TreeNode) => (end ? <span class="tree-end">{end}</span> : null)

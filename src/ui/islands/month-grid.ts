@@ -100,7 +100,10 @@ class MonthGrid extends HTMLElement {
     const element = row ? document.getElementById(row) : null
     const cell = element instanceof HTMLTableRowElement ? element.cells[Number(column)] : undefined
     if (!cell) return undefined
-    targetOf(cell).focus()
+    // An address with a fragment takes the focus away when the page has loaded.
+    const focus = () => requestAnimationFrame(() => targetOf(cell).focus())
+    if (document.readyState === 'complete') focus()
+    else addEventListener('load', focus, { once: true })
     return targetOf(cell)
   }
 
