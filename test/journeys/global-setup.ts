@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,7 +37,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise((resolve) => server.once('exit', resolve))
-  await Promise.race([untilHealthy(url), ended.then(() => Promise.reject(notStarted()))])
+  await untilHealthy(url, server)
   project.provide('productUrl', url)
   project.provide('dataDir', dataDir)
   return async () => {
@@ -56,8 +56,8 @@ const freePort = () =>
   })
 
 /** The samples load before the product listens, so this takes up to a minute on a slow machine. */
-async function untilHealthy(url: string): Promise<void> {
-  for (let tries = 0; tries < 900; tries++) {
+async function untilHealthy(url: string, server: ChildProcess): Promise<void> {
+  for (let tries = 0; tries < 900 && server.exitCode === null; tries++) {
     const healthy = await fetch(`${url}/sehat`).then(
       (answer) => answer.ok,
       () => false,
@@ -65,7 +65,6 @@ async function untilHealthy(url: string): Promise<void> {
     if (healthy) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw notStarted()
+  server.kill('SIGKILL')
+  throw new Error('the product did not start')
 }
-
-const notStarted = () => new Error('the product did not start')

@@ -130,7 +130,7 @@ test('a month is kept by keyboard alone: to the table, along it, into a cell, do
   await page.keyboard.press('Control+Home')
   await page.keyboard.press('ArrowDown')
   await untilOn(page, /: terlambat/)
-  const label = await inGrid().innerText()
+  const label = (await inGrid().getAttribute('aria-label')) ?? ''
   await page.keyboard.press('Space')
   await page.getByRole('button', { name: 'Simpan' }).waitFor()
   await tabUntil(page, () => page.locator('input[name=status]:focus').count())
@@ -140,7 +140,10 @@ test('a month is kept by keyboard alone: to the table, along it, into a cell, do
   )
   await page.keyboard.press('Enter')
   await page.getByText('ditandai selesai').waitFor()
-  expect(await inGrid().innerText()).toMatch(new RegExp(`^${label.split(':')[0]}: selesai`))
+  await inGrid().waitFor()
+  expect(await inGrid().getAttribute('aria-label')).toMatch(
+    new RegExp(`^${label.split(':')[0]}: selesai`),
+  )
 })
 
 /** Presses Tab as often as it takes. */
@@ -156,7 +159,7 @@ async function tabUntil(page: Page, there: () => Promise<number>): Promise<void>
 async function untilOn(page: Page, says: RegExp): Promise<void> {
   for (let moves = 0; moves < 40; moves++) {
     await page.keyboard.press('ArrowRight')
-    if (says.test(await page.locator(':focus').innerText())) return
+    if (says.test((await page.locator(':focus').getAttribute('aria-label')) ?? '')) return
   }
   throw new Error('no such cell in this row')
 }

@@ -1,10 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { afterAll, beforeAll, inject } from 'vitest'
 import { watch } from './look.ts'
 
 export const samplePassword = 'contoh-kpu-hub-2026'
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>
 
 type OpenOptions = Pick<BrowserContextOptions, 'colorScheme' | 'forcedColors' | 'reducedMotion'> & {
   script?: boolean
@@ -24,7 +32,7 @@ export type Product = {
 /** A browser beside the product of this run; whatever a file opens is closed at its end. */
 export function openProduct(): Product {
   const url = inject('productUrl')
-  const sessions = new Map<string, Awaited<ReturnType<Page['context']>['storageState']>>()
+  const sessions = new Map<string, StorageState>()
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.launch(launchOptions())
