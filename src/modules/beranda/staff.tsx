@@ -29,7 +29,11 @@ staff.get('/', async (c) => {
   if (page.tahun === null && page.waiting.length === 0 && canSeeWilayah(actor))
     return wilayahPage(c)
   const yearHref = (tahun: number) => withQuery(homeUrl, { tahun })
-  return staffPage(c, { title: 'Beranda' }, <OfficeView page={page} yearHref={yearHref} />)
+  return staffPage(
+    c,
+    { title: 'Beranda' },
+    <OfficeView {...{ page, yearHref, canImport: canImport(c, satkerKode) }} />,
+  )
 })
 
 staff.get('/beranda/wilayah', (c) => {
@@ -67,7 +71,11 @@ staff.get('/beranda/satker/:kode', async (c) => {
   const page = await officeDashboard(c.get('caller'), { satkerKode, tahun: yearOf(c) })
   const title = `Capaian ${page.satker.nama}`
   const yearHref = (tahun: number) => officeUrl(satkerKode, tahun)
-  return staffPage(c, { title, crumbs: above(c) }, <OfficeView page={page} yearHref={yearHref} />)
+  return staffPage(
+    c,
+    { title, crumbs: above(c) },
+    <OfficeView {...{ page, yearHref, canImport: canImport(c, satkerKode) }} />,
+  )
 })
 
 staff.get('/beranda/satker/:kode/terlambat', async (c) => {
@@ -87,6 +95,11 @@ staff.get('/cari', async (c) => {
   const body = <SearchView text={text} found={found} most={mostFound} />
   return staffPage(c, { title: 'Cari' }, body)
 })
+
+/** The menu tells who may import, for the own office only. */
+const canImport = (c: HubContext, satkerKode: string) =>
+  satkerKode === actorOf(c).satkerKode &&
+  c.get('menu').some(({ items }) => items.some(({ href }) => href === '/kerja/impor'))
 
 const onlyAbove = 'Capaian wilayah dibuka oleh KPU RI dan KPU provinsi.'
 

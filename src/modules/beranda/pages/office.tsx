@@ -19,12 +19,13 @@ type OfficeProps = {
   page: OfficeDashboard
   /** the address of this dashboard in another year */
   yearHref: (tahun: number) => string
+  canImport: boolean
 }
 
 /** How far one office is with its plans of one year. */
-export const OfficeView = ({ page, yearHref }: OfficeProps) => {
+export const OfficeView = ({ page, yearHref, canImport }: OfficeProps) => {
   const { satker, tahun, years } = page
-  if (tahun === null) return <NothingApproved page={page} />
+  if (tahun === null) return <NothingApproved page={page} canImport={canImport} />
   const capaian = capaianOf(page.parts)
   return (
     <div class="stack">
@@ -74,8 +75,14 @@ const Summary = ({ page, tahun, capaian }: SummaryProps) => {
           </>
         }
       >
-        <AreaPlot areas={areas} capaian={capaian} />
-        <TrendPlot trend={trendOf(parts, sampaiBulan)} />
+        {capaian.kewajiban === 0 ? (
+          <NothingPlanned plans={plans} />
+        ) : (
+          <>
+            <AreaPlot areas={areas} capaian={capaian} />
+            <TrendPlot trend={trendOf(parts, sampaiBulan)} />
+          </>
+        )}
       </Columns>
       <Late page={page} tahun={tahun} />
       {due.length > 0 ? (
@@ -86,10 +93,21 @@ const Summary = ({ page, tahun, capaian }: SummaryProps) => {
       {late.length === 0 && due.length === 0 && capaian.kewajiban > 0 ? (
         <p class="muted">Tidak ada yang terlambat atau jatuh tempo bulan ini.</p>
       ) : null}
-      <AreaTable areas={areas} capaian={capaian} />
+      {capaian.kewajiban > 0 ? <AreaTable areas={areas} capaian={capaian} /> : null}
     </>
   )
 }
+
+/** A decree may lay down a plan without its months. */
+const NothingPlanned = ({ plans }: Pick<OfficeDashboard, 'plans'>) => (
+  <Empty
+    title="Rencana ini belum berjadwal"
+    actions={plans[0] ? <a href={planUrl(plans[0].id, 'pohon')}>Buka rencana</a> : undefined}
+  >
+    Keputusannya tidak memuat bulan pelaksanaan. Usulkan bulannya pada setiap butir; setelah
+    disetujui, capaiannya tampak di sini.
+  </Empty>
+)
 
 const Late = ({ page: { late, satker, today }, tahun }: Omit<SummaryProps, 'capaian'>) => {
   const total = late[0]?.total ?? 0
@@ -152,7 +170,9 @@ const Plans = ({ plans, parts }: Pick<OfficeDashboard, 'plans' | 'parts'>) => {
   )
 }
 
-const NothingApproved = ({ page: { satker, waiting } }: { page: OfficeDashboard }) => (
+type NothingProps = { page: OfficeDashboard; canImport: boolean }
+
+const NothingApproved = ({ page: { satker, waiting }, canImport }: NothingProps) => (
   <div class="stack">
     <PageHead title={satker.nama} subtitle="Capaian rencana aksi" />
     <Waiting waiting={waiting} />
@@ -160,9 +180,11 @@ const NothingApproved = ({ page: { satker, waiting } }: { page: OfficeDashboard 
       title="Belum ada rencana aksi yang disahkan"
       actions={
         <>
-          <ButtonLink kind="main" href="/kerja/impor">
-            Impor keputusan
-          </ButtonLink>
+          {canImport ? (
+            <ButtonLink kind="main" href="/kerja/impor">
+              Impor keputusan
+            </ButtonLink>
+          ) : null}
           <ButtonLink href="/kerja/rencana-aksi">Lihat rencana aksi</ButtonLink>
         </>
       }
