@@ -60,6 +60,7 @@ function countHeadings(rows: TableRow[], seen: ReadonlySet<string>): number {
 /** Some programs rule off a row that goes on: then each of its texts follows one, most in small letters. */
 function looksCut(owners: TableRow[], cut: TableRow): boolean {
   const last = owners.at(-1)
+  if (!cut.inside) return false
   const filled = cut.sel.filter((cell) => cell.teks !== '')
   const begun = filled.filter((cell) => beginsSmall(cell.teks))
   return (

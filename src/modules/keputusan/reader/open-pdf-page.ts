@@ -13,6 +13,8 @@ export type PagePiece =
       table: PdfTable
       /** the words of each cell, where rules bound it */
       inside?: Map<SourceCell, { words: Word[]; box: Box }>
+      /** no rules bound the cells, and where some text stands is a guess */
+      ragu?: true
     }
 
 /** What all rows of a table share: its column edges, and whether it lacks the rule at its bottom. */

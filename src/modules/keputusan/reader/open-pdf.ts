@@ -77,7 +77,8 @@ function linesOf(pages: ReadPage[]): SourceLine[] {
       if (piece.kind === 'row') {
         const width = Math.max(...piece.sel.map((cell) => cell.kolom + cell.colspan))
         if (width > limits.columns) throw tooManyColumns()
-        lines.push(rowLine(baris(), piece.sel, halaman))
+        const line = rowLine(baris(), piece.sel, halaman)
+        lines.push(piece.ragu ? { ...line, ragu: true } : line)
         return
       }
       const line = { baris: baris(), teks: piece.teks, halaman }

@@ -57,7 +57,7 @@ export function partFindings(lines: SourceLine[]): Temuan[] {
     kode: 'kolom-tidak-pasti',
     baris: [baris],
     pesan:
-      'Tabel ini tersusun dengan spasi, dan pada baris ini batas kolom atau letak tanda bulannya tidak jelas.',
+      'Tabel ini tersusun tanpa garis, dan pada baris ini batas kolom atau letak tanda bulannya tidak jelas.',
     keputusan: 'Teks dan tanda ditempatkan pada kolom yang paling dekat letaknya.',
     alternatif: 'Bandingkan dengan dokumen asli, atau unggah berkas DOCX, XLSX, atau PDF-nya.',
   }))

@@ -7,6 +7,8 @@ export type LaidColumn = {
   starts: number[]
   middle: number
   narrow: boolean
+  /** a tick here could as well stand for the month beside it */
+  ragu: boolean
 }
 
 /** The columns of one page: below each heading the place where most of its texts begin. */
@@ -15,12 +17,14 @@ export function columnsOf(headings: HeadingColumn[], body: LaidLine[]): LaidColu
   const starts = body.flatMap((line) => line.segments.map((segment) => segment.from))
   const months = monthPlaces(headings, body)
   return headings.map((heading, i) => {
-    const middle = months.get(heading) ?? middles[i] ?? 0
-    if (heading.peran === 'bulan') return { starts: [middle], middle, narrow: true }
+    const middle = months.places.get(heading) ?? middles[i] ?? 0
+    if (heading.peran === 'bulan') {
+      return { starts: [middle], middle, narrow: true, ragu: months.ragu }
+    }
     const before = i === 0 ? -1 : (middles[i - 1] ?? -1)
     const until = Math.max(middle, heading.from + 2)
     const within = starts.filter((x) => x > before && x <= until)
-    return { starts: [mostCommon(within) ?? heading.from], middle, narrow: false }
+    return { starts: [mostCommon(within) ?? heading.from], middle, narrow: false, ragu: false }
   })
 }
 
@@ -28,10 +32,11 @@ export function columnsOf(headings: HeadingColumn[], body: LaidLine[]): LaidColu
  * Where the ticks of each month stand. pdftotext sets them a few places off their headings: a line
  * with a tick in every month tells, or else the shift and stretch that bring most ticks to a month.
  */
-function monthPlaces(headings: HeadingColumn[], body: LaidLine[]): Map<HeadingColumn, number> {
+function monthPlaces(
+  headings: HeadingColumn[],
+  body: LaidLine[],
+): { places: Map<HeadingColumn, number>; ragu: boolean } {
   const months = headings.filter((each) => each.peran === 'bulan')
-  const first = months[0]
-  if (!first) return new Map()
   const places = months.map((each) => (each.from + each.to - 1) / 2)
   const ticks = body.map((line) =>
     line.words.filter((word) => isTick(word)).map(({ from }) => from),
@@ -41,8 +46,16 @@ function monthPlaces(headings: HeadingColumn[], body: LaidLine[]): Map<HeadingCo
     full.length > 0
       ? places.map((_, i) => median(full.map((row) => row[i] ?? 0)))
       : fitted(places, ticks.flat())
-  return new Map(months.map((month, i) => [month, found[i] ?? places[i] ?? 0]))
+  const apart = Math.min(...found.slice(1).map((place, i) => place - (found[i] ?? 0)))
+  const moved = Math.max(...found.map((place, i) => Math.abs(place - (places[i] ?? 0))))
+  return {
+    places: new Map(months.map((month, i) => [month, found[i] ?? 0])),
+    ragu: apart < closest || (full.length === 0 && moved > apart / 3),
+  }
 }
+
+/** Months set closer than this run into each other where a line holds few ticks. */
+const closest = 3
 
 function fitted(places: number[], ticks: number[]): number[] {
   const origin = places[0] ?? 0
@@ -156,12 +169,11 @@ function parted(words: Word[], columns: LaidColumn[]): CellsOfLine {
 /** The cost above which the place of a word is a guess. */
 const farOff = 5
 
-/** Columns of months set too close to tell one from the next, unless every month has its tick. */
+/** Whether a tick may stand for another month; one in every month leaves no doubt. */
 function isAnyMonth(words: Word[], columns: LaidColumn[]): boolean {
   const months = columns.filter((column) => column.narrow)
   const ticks = words.filter(isTick).length
-  if (months.length < 2 || ticks === 0 || ticks === months.length) return false
-  return months.some((month, i) => i > 0 && month.middle - (months[i - 1]?.middle ?? 0) < 3)
+  return ticks > 0 && ticks !== months.length && months.some((month) => month.ragu)
 }
 
 const enumerator = /^(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)]$|^[-•]$/

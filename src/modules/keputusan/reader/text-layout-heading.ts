@@ -75,7 +75,7 @@ function monthRun(line: LaidLine): { parts: Segment[]; rest: Segment[] } | null 
       if (pair) i++
     } else rest.push(word)
   }
-  if (parts.length < 3 || rest.length > parts.length) return null
+  if (parts.length < 2 || rest.length > parts.length) return null
   const firsts = parts.map((part) => monthsOfHeading(part.teks, 'BULAN')?.[0] ?? 0)
   const rises = firsts.every((month, i) => i === 0 || month > (firsts[i - 1] ?? 0))
   return rises ? { parts, rest: rest.map((word) => segmentOf([word])) } : null
@@ -89,9 +89,14 @@ function underParent(
   const from = parts[0]?.from ?? 0
   const to = parts.at(-1)?.to ?? 0
   const shared = (each: HeadingColumn): number => Math.min(each.to, to) - Math.max(each.from, from)
-  const known = columns.filter((each) => each.peran === 'waktu' && shared(each) > -12)
+  const isSpan = (each: HeadingColumn): boolean =>
+    /^(?:tw|triwulan|smt|bln|bulan)$/i.test(each.teks)
+  const known = columns.filter(
+    (each) => (each.peran === 'waktu' && shared(each) > -12) || (isSpan(each) && shared(each) > 0),
+  )
   const over = known.length > 0 ? known : columns.filter((each) => shared(each) > 0)
-  if (columns.filter((each) => shared(each) > 0).length > 2) return null
+  if (columns.filter((each) => shared(each) > 0 && !known.includes(each)).length > 1) return null
+  if (parts.length < 3 && known.length === 0) return null
   const judul = over.map((each) => each.teks).join(' ')
   const rest = columns.filter((each) => !over.includes(each))
   const left = rest.filter((each) => each.from < from)

@@ -22,7 +22,11 @@ export function laidLine(line: SourceLine): LaidLine {
     const gap = before ? found.index - before.to : Infinity
     words.push({ teks: found[0], from: found.index, to: found.index + found[0].length, gap })
   }
-  return { baris: line.baris, halaman: line.halaman ?? 1, words, segments: segmentsOf(words) }
+  return lineOfWords(line.baris, line.halaman ?? 1, words)
+}
+
+export function lineOfWords(baris: number, halaman: number, words: Word[]): LaidLine {
+  return { baris, halaman, words, segments: segmentsOf(words) }
 }
 
 /** Two spaces or more part the cells of a row. */

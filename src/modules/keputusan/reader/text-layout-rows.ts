@@ -21,19 +21,20 @@ export function addRows(rows: LaidRow[], lines: CellLine[], columns: RowColumn[]
     const numbers = row?.lines.length === 1 && row.lines.some(numbersColumns)
     if (row && fits && !numbers && rowSign(row.lines, line, columns) <= 0) row.lines.push(line)
     else rows.push({ lines: [line], columns })
-    if (rows.at(-1)?.lines[0] === line) giveBack(rows)
+    giveBack(rows, line)
   }
 }
 
 /** A merged cell goes on beside the next row: what begins with a small letter belongs above. */
-function giveBack(rows: LaidRow[]): void {
+function giveBack(rows: LaidRow[], line: CellLine): void {
   const [above, row] = rows.slice(-2)
-  const [line] = row?.lines ?? []
-  if (!above || !row || !line) return
+  if (!above || !row) return
+  const earlier = row.lines.filter((each) => each !== line)
   row.columns.forEach(({ peran }, i) => {
     const cell = line.cells[i]
     const before = above.lines.at(-1)?.cells[i]
     if ((peran !== 'indikator' && peran !== 'eviden') || !cell || !before) return
+    if (earlier.some((each) => each.cells[i]?.teks !== '')) return
     if (before.teks === '' || /[.;]$/.test(before.teks) || !/^\p{Ll}/u.test(cell.teks)) return
     if (readEnumerator(cell.teks)) return
     before.teks = `${before.teks} ${cell.teks}`

@@ -11,18 +11,31 @@ import {
   type RowColumn,
 } from './text-layout-rows.ts'
 
+/** A row of a table, or of its heading, with the numbers of the lines that it takes. */
+export type TabledRow = { baris: number[]; sel: SourceCell[]; ragu: boolean }
+
 /**
  * Finds tables that spaces set in columns, as `pdftotext -layout` and the print to a text file do, and
  * gives their lines cells. A row over several lines has its cells on the first; the others name it.
  */
 export function tabulateLayout(lines: SourceLine[]): SourceLine[] {
   if (lines.some((line) => line.sel || line.teks.includes('\t'))) return lines
-  const laid = lines.map(laidLine)
-  const placed = new Map<number, SourceLine>()
+  const placed = new Map<number, Partial<SourceLine>>()
+  for (const { baris, sel, ragu } of tablesOf(lines.map(laidLine))) {
+    const [first = 0, ...further] = baris
+    placed.set(first, ragu ? { sel, ragu } : { sel })
+    for (const each of further) placed.set(each, { bagian: first })
+  }
+  return lines.map((line) => ({ ...line, ...placed.get(line.baris) }))
+}
+
+/** The rows of all tables below a heading of plan columns. */
+export function tablesOf(laid: LaidLine[]): TabledRow[] {
+  const tabled: TabledRow[] = []
   let heading: LaidHeading | null = null
   let rows: LaidRow[] = []
   const settle = (): void => {
-    for (const line of rows.flatMap((row) => linesOfRow(row, lines))) placed.set(line.baris, line)
+    tabled.push(...rows.map(tabledRow))
     rows = []
   }
   for (let at = 0; at < laid.length;) {
@@ -30,7 +43,7 @@ export function tabulateLayout(lines: SourceLine[]): SourceLine[] {
     if (found) {
       if (found.columns.length !== heading?.columns.length) settle()
       heading = found
-      for (const line of headingLines(lines, found)) placed.set(line.baris, line)
+      tabled.push(...headingRows(laid, found))
     }
     const end = found ? at + found.lines : heading ? chunkEnd(laid, at) : at + 1
     if (heading && !found) addPage(rows, laid.slice(at, end), heading)
@@ -41,7 +54,7 @@ export function tabulateLayout(lines: SourceLine[]): SourceLine[] {
     }
   }
   settle()
-  return placed.size === 0 ? lines : lines.map((line) => placed.get(line.baris) ?? line)
+  return tabled
 }
 
 /** The lines of one page up to the next heading or to what ends a table. */
@@ -62,26 +75,21 @@ function isEnd(line: LaidLine | undefined): boolean {
   return opensSignature(only.teks) || /^LAMPIRAN\b/.test(only.teks)
 }
 
-function headingLines(lines: SourceLine[], heading: LaidHeading): SourceLine[] {
+function headingRows(laid: LaidLine[], heading: LaidHeading): TabledRow[] {
   const { first, columns, months } = heading
-  const own = lines.slice(first, first + heading.lines)
-  const monthLine = months ? own[months.line - first] : undefined
   const top: SourceCell[] = []
   const below: SourceCell[] = []
   columns.forEach((column, kolom) => {
     if (column.peran !== 'bulan') top.push(cell(column.teks, kolom))
     else below.push(cell(column.teks, kolom))
-    if (months?.kolom === kolom) {
-      top.push({ ...cell(months.judul, kolom), colspan: months.jumlah })
-    }
+    if (months?.kolom === kolom) top.push({ ...cell(months.judul, kolom), colspan: months.jumlah })
   })
-  const head = own.find((line) => line !== monthLine && line.teks.trim() !== '')
-  if (!head) return []
-  return own.map((line) => {
-    if (line === head) return { ...line, sel: top }
-    if (line === monthLine) return { ...line, sel: below }
-    return { ...line, bagian: head.baris }
-  })
+  const filled = laid.slice(first, first + heading.lines).filter((line) => line.words.length > 0)
+  const numbers = filled.map((line) => line.baris)
+  const monthLine = months ? laid[months.line]?.baris : undefined
+  const upper = { baris: numbers.filter((baris) => baris !== monthLine), sel: top, ragu: false }
+  if (monthLine === undefined) return [upper]
+  return [upper, { baris: [monthLine], sel: below, ragu: false }]
 }
 
 function cell(teks: string, kolom: number): SourceCell {
@@ -110,15 +118,12 @@ function addPage(rows: LaidRow[], page: LaidLine[], heading: LaidHeading): void 
   addRows(rows, lines, columns)
 }
 
-function linesOfRow(row: LaidRow, lines: SourceLine[]): SourceLine[] {
-  const sel = row.columns.map((_, kolom) => cell(rowText(row, kolom), kolom))
-  const first = row.lines[0]?.baris ?? 0
-  return row.lines.flatMap(({ baris }, i): SourceLine[] => {
-    const line = lines[baris - 1]
-    if (!line) return []
-    if (i > 0) return [{ ...line, bagian: first }]
-    return [row.lines.some((each) => each.ragu) ? { ...line, sel, ragu: true } : { ...line, sel }]
-  })
+function tabledRow(row: LaidRow): TabledRow {
+  return {
+    baris: row.lines.map((line) => line.baris),
+    sel: row.columns.map((_, kolom) => cell(rowText(row, kolom), kolom)),
+    ragu: row.lines.some((line) => line.ragu),
+  }
 }
 
 function isPageNumber(line: LaidLine): boolean {
