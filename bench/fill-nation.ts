@@ -1,15 +1,21 @@
 import type pg from 'pg'
 
-/** Every office gets one approved plan of 66 butir and 432 cells, in statements that the database runs alone. */
+/** Every office gets one approved plan of 66 butir and 432 cells, in one transaction. */
 export async function fillNation(pool: pg.Pool, tahun: number, today: string): Promise<void> {
-  for (const statement of statements)
-    await pool.query(statement, [tahun, today].slice(0, params(statement)))
-  for (const table of ['rencana', 'rencana_butir', 'rencana_sel', 'rencana_rekap'])
-    await pool.query(`vacuum analyze ${table}`)
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    for (const statement of statements) {
+      const used = ['$1', '$2'].filter((name) => statement.includes(name)).length
+      await client.query(statement, [tahun, today].slice(0, used))
+    }
+    await client.query('commit')
+    for (const table of ['rencana', 'rencana_butir', 'rencana_sel', 'rencana_rekap'])
+      await client.query(`vacuum analyze ${table}`)
+  } finally {
+    client.release()
+  }
 }
-
-const params = (statement: string) =>
-  statement.includes('$2') ? 2 : statement.includes('$1') ? 1 : 0
 
 const id = (...parts: string[]) => `md5(${parts.join(" || '/' || ")})::uuid`
 const years = '2026-01-02'

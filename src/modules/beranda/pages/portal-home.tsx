@@ -30,19 +30,16 @@ export const PortalHome = ({ home }: { home: PublicHome }) => (
 
 /** Works without script: the list of names is the browser's own. */
 export const FindOffice = ({ names, typed = '' }: { names: readonly string[]; typed?: string }) => (
-  <form method="get" action={portalListUrl} class="form">
+  <form method="get" action={portalListUrl} class="form-line">
     <TextInput
       name="cari"
       label="Cari kantor KPU di daerah Anda"
       hint="Ketik nama kabupaten, kota, atau provinsi, misalnya Mataram."
       type="search"
       value={typed}
-      width="medium"
       suggestions={names}
     />
-    <div class="button-row">
-      <Button kind="main">Lihat janjinya</Button>
-    </div>
+    <Button kind="main">Lihat janjinya</Button>
   </form>
 )
 

@@ -4,7 +4,7 @@ import { butirTitle, planUrl, shorten } from '#modules/rencana-aksi'
 import { longDate } from '#platform/date.ts'
 import { Empty } from '#ui/data/empty.tsx'
 import { Table } from '#ui/data/table.tsx'
-import { Button, ButtonRow } from '#ui/form/button.tsx'
+import { Button } from '#ui/form/button.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import type { Found } from '../queries/search.ts'
@@ -19,11 +19,9 @@ type Hit = { href: string; title: Child; detail: string }
 export const SearchView = ({ text, found, most }: SearchProps) => (
   <div class="stack">
     <PageHead title={text === '' ? 'Cari' : `Hasil pencarian “${shorten(text, 60)}”`} />
-    <form method="get" action={searchUrl} class="form">
-      <TextInput name="q" label="Yang dicari" type="search" value={text} width="medium" />
-      <ButtonRow>
-        <Button kind="main">Cari</Button>
-      </ButtonRow>
+    <form method="get" action={searchUrl} class="form-line">
+      <TextInput name="q" label="Yang dicari" type="search" value={text} />
+      <Button kind="main">Cari</Button>
     </form>
     {found ? (
       <Results found={found} most={most} />
