@@ -18,6 +18,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'nyala',
+          include: ['test/start/*.test.ts'],
+          globalSetup: ['test/start/build.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'perjalanan',
           include: ['test/journeys/*.test.ts'],
           globalSetup: ['test/journeys/global-setup.ts'],

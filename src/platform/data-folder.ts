@@ -15,7 +15,7 @@ import { StartFault } from './errors.ts'
 export function openDataFolder(dataDir: string): void {
   try {
     makeFolder(dataDir)
-    accessSync(dataDir, constants.W_OK | constants.X_OK)
+    if (statSync(dataDir).isDirectory()) accessSync(dataDir, constants.W_OK | constants.X_OK)
   } catch (error) {
     const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
     throw new StartFault(
