@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { testHub } from './support/hub.ts'
 
@@ -77,10 +78,72 @@ describe('the last wall', () => {
     ).toEqual([{ seen: false, read: false }])
   })
 
+  it('what runs with the rights of the owner is known, fixes its search path, and is open to one role', async () => {
+    const functions = await rows<{ name: string; path: string | null; everyone: boolean }>(`
+      select p.proname as name, array_to_string(p.proconfig, ',') as path,
+        has_function_privilege('hub_auth', p.oid, 'execute') as everyone
+      from pg_proc p where p.prosecdef and p.pronamespace in ('hub'::regnamespace, 'public'::regnamespace, 'publik'::regnamespace)
+      order by 1`)
+    expect(functions.map(({ name }) => name)).toEqual([
+      'antre',
+      'cari_butir',
+      'cari_keputusan',
+      'cari_pengguna',
+      'catat',
+      'keanggotaan',
+      'nama_pengguna',
+      'undangan_dari_token',
+    ])
+    for (const { name, path, everyone } of functions) {
+      expect(path, name).toMatch(/^search_path=.*pg_temp$/)
+      expect(everyone, name).toBe(false)
+    }
+  })
+
+  it('what the public sees names no person, no note and no reason', async () => {
+    const columns = await rows<{ name: string }>(
+      "select distinct column_name as name from information_schema.columns where table_schema = 'publik' order by 1",
+    )
+    expect(columns.length).toBeGreaterThan(20)
+    const told = columns.map(({ name }) => name)
+    expect(
+      told.filter((name) => /_by$|_oleh$|catatan|alasan|pengguna|penanggung/.test(name)),
+    ).toEqual([])
+  })
+
+  it('a range ends with its transaction, so that the next on the same connection sees nothing', async () => {
+    const client = await hub.services.ownerPool.connect()
+    try {
+      await client.query('set role hub_runtime')
+      await client.query(
+        "begin; select set_config('hub.dari', '5203', true), set_config('hub.sampai', '5203~', true); commit",
+      )
+      const { rows: left } = await client.query('select from pengguna')
+      expect(left).toEqual([])
+    } finally {
+      client.release(true)
+    }
+  })
+
   it('without a range nothing of any office is seen', async () => {
     await expect(hub.services.db.selectFrom('pengguna').select('id').execute()).rejects.toThrow(
       'hub.dari',
     )
+  })
+
+  it('an office can write into no audit chain but those it reaches', async () => {
+    const write = (satker: string) =>
+      hub.services.db.transaction().execute(async (tx) => {
+        await sql`select set_config('hub.dari', '5203', true), set_config('hub.sampai', '5203~', true)`.execute(
+          tx,
+        )
+        await sql`select hub.catat(${satker}, now(), null, 'x', 'x', 'x', null, '{}', null)`.execute(
+          tx,
+        )
+      })
+    await expect(write('5271')).rejects.toThrow('audit di luar wilayah')
+    await expect(write('52')).rejects.toThrow('audit di luar wilayah')
+    await write('5203')
   })
 
   it('the audit trail takes no change, not even from its owner', async () => {

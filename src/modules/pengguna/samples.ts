@@ -109,6 +109,13 @@ const shown = [
   'pengawas.00',
 ]
 
+const ourselves: readonly string[] = ['localhost', '127.0.0.1', '::1', '[::1]']
+
+const openWarning = [
+  '  PERINGATAN: mesin lain dapat membuka alamat ini, dan kata sandi akun contoh diketahui umum.',
+  '  Untuk pekerjaan nyata mulailah pada HUB_DATA baru dengan: npm start -- --kosong',
+]
+
 /** Lines for the terminal, only while the sample people are here. */
 export async function greetSamples(services: Services): Promise<string[]> {
   const { rows } = await services.ownerPool.query<{ email: string; peran: string; satker: string }>(
@@ -120,10 +127,13 @@ export async function greetSamples(services: Services): Promise<string[]> {
     [shown.map((akun) => `${akun}@${sampleDomain}`)],
   )
   if (rows.length === 0) return []
+  const { host, baseUrl } = services.config
+  const open = ![host, new URL(baseUrl).hostname].every((name) => ourselves.includes(name))
   const width = Math.max(...rows.map((row) => row.email.length))
   return [
     `  Akun contoh, kata sandi semuanya: ${samplePassword}`,
     ...rows.map((row) => `    ${row.email.padEnd(width)}  ${labelPeran(row.peran)}, ${row.satker}`),
+    ...(open ? ['', ...openWarning] : []),
     '',
   ]
 }

@@ -1,9 +1,10 @@
 import { createMiddleware } from 'hono/factory'
+import { routePath } from 'hono/route'
 import { uuidv7 } from '../id.ts'
 import type { Services } from '../services.ts'
 import type { HubEnv } from './env.ts'
 
-/** Gives each request its id, and logs how it ended: method, path, status, time. Never a query or a body. */
+/** Gives each request its id, and logs how it ended. Of the address only the route: in others stands a token. */
 export const requestId = (services: Services) =>
   createMiddleware<HubEnv>(async (c, next) => {
     const id = uuidv7()
@@ -13,10 +14,11 @@ export const requestId = (services: Services) =>
     c.header('x-request-id', id)
     const from = performance.now()
     await next()
-    const { method, path } = c.req
+    const { method } = c.req
+    const route = routePath(c, -1)
     const ms = Math.round(performance.now() - from)
     services.log[c.res.status >= 500 ? 'error' : 'debug'](
-      { id, method, path, status: c.res.status, ms },
+      { id, method, route, status: c.res.status, ms },
       'permintaan',
     )
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { testApp } from '#test/support/app.ts'
-import { testHub } from '#test/support/hub.ts'
-import { signIn } from '#test/support/sign-in.ts'
+import { testApp } from './support/app.ts'
+import { testHub } from './support/hub.ts'
+import { signIn, testPassword } from './support/sign-in.ts'
+import { createAccount } from '../src/modules/pengguna/auth/account.ts'
+import { checkPassword } from '../src/modules/pengguna/auth/sign-in.ts'
 
 const hub = testHub()
 const origin = 'http://localhost:8080'
@@ -136,5 +138,37 @@ describe('what two requests save at once', () => {
       "select from undangan where email = 'sari@contoh.invalid'",
     )
     expect(rows).toHaveLength(1)
+  })
+})
+
+describe('the session cookie', () => {
+  it('goes over TLS alone where the address says https, and scripts never see it', async () => {
+    const email = 'kuki@contoh.invalid'
+    const baseUrl = 'https://hub.kpu.go.id'
+    const services = { ...hub.services, config: { ...hub.services.config, baseUrl } }
+    await createAccount(services, { email, nama: 'Kuki', password: testPassword })
+    const door = { address: '127.0.0.1', userAgent: 'uji' }
+    const signed = await checkPassword(services, { email, password: testPassword }, door)
+    const [cookie] = signed.ok ? signed.cookies : []
+    expect(cookie).toMatch(/^__Secure-hub_sesi=/)
+    for (const part of ['Secure', 'HttpOnly', 'SameSite=Lax', 'Path=/'])
+      expect(cookie).toContain(part)
+  })
+})
+
+describe('the log', () => {
+  it('tells the route of a fault, never the token that stands in the address', async () => {
+    const told: unknown[] = []
+    const log = { ...hub.services.log, error: (line: unknown) => told.push(line) }
+    const broken = new Proxy(hub.services.db, {
+      get: () => {
+        throw new Error('rusak')
+      },
+    })
+    const services = { ...hub.services, db: broken, log: log as typeof hub.services.log }
+    const answer = await testApp(services).request(`${origin}/undangan/token-rahasia`)
+    expect(answer.status).toBe(500)
+    expect(JSON.stringify(told)).toContain('/undangan/:token')
+    expect(JSON.stringify(told)).not.toContain('token-rahasia')
   })
 })
