@@ -36,6 +36,7 @@ export const LinePlot = (props: LinePlotProps) => {
     [0, 100],
   )
   const place = { x: (index: number) => x(index) ?? 0, y: (value: number) => y(value) }
+  const labels = apart(series.map(({ values }) => y(values.findLast((v) => v !== null) ?? 0)))
   return (
     <PlotFrame
       title={props.title}
@@ -45,7 +46,7 @@ export const LinePlot = (props: LinePlotProps) => {
     >
       <div class="line-plot">
         <svg width="100%" height={height} role="img" aria-label={props.title}>
-          {y.ticks(4).map((tick) => (
+          {ticksOf(y.ticks(4), format).map((tick) => (
             <g class="plot-grid">
               <line x1="0" x2="100%" y1={y(tick)} y2={y(tick)} />
               <text x="0" y={y(tick)} dx="-8" dy="4">
@@ -71,8 +72,8 @@ export const LinePlot = (props: LinePlotProps) => {
               </text>
             </g>
           ) : null}
-          {series.map((one) => (
-            <Line series={one} place={place} format={format} />
+          {series.map((one, index) => (
+            <Line series={one} place={place} format={format} labelY={labels[index] ?? 0} />
           ))}
         </svg>
       </div>
@@ -84,16 +85,36 @@ export const LinePlot = (props: LinePlotProps) => {
   }
 }
 
+/** Ticks that read differently: a small whole scale has no halves. */
+const ticksOf = (ticks: readonly number[], format: (value: number) => string) =>
+  ticks.filter((tick, index) => index === 0 || format(tick) !== format(ticks[index - 1] ?? tick))
+
+const labelHeight = 15
+
+/** Heights of the labels at the ends of lines: as near to their lines as they can be read. */
+function apart(ends: readonly number[]): number[] {
+  const heights = [...ends]
+  const order = ends.map((_, index) => index).toSorted((a, b) => (ends[b] ?? 0) - (ends[a] ?? 0))
+  let below = height + labelHeight
+  for (const index of order) {
+    below = Math.min(ends[index] ?? 0, below - labelHeight)
+    heights[index] = below
+  }
+  return heights
+}
+
 type Place = { x: (index: number) => number; y: (value: number) => number }
 
 const Line = ({
   series,
   place,
   format,
+  labelY,
 }: {
   series: Series
   place: Place
   format: (value: number) => string
+  labelY: number
 }) => {
   const points = series.values.map((value, index) => ({ value, index }))
   const path = line<{ value: number | null; index: number }>()
@@ -110,7 +131,7 @@ const Line = ({
       {last && last.value !== null ? (
         <>
           <circle cx={`${place.x(last.index)}%`} cy={place.y(last.value)} r="4" />
-          <text x={`${place.x(last.index)}%`} y={place.y(last.value)} dx="10" dy="4">
+          <text x={`${place.x(last.index)}%`} y={labelY} dx="10" dy="4">
             {series.label} {format(last.value)}
           </text>
         </>

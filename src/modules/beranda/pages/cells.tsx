@@ -27,7 +27,7 @@ export const CellTable = ({ caption, cells, today }: CellTableProps) => (
         label: 'Area',
         cell: ({ areaBaku, jenis }) => `${areaName(areaBaku ?? 0)} (${jenis})`,
       },
-      { key: 'bulan', label: 'Bulan', cell: ({ bulan }) => monthName(bulan) },
+      { key: 'bulan', label: 'Bulan', width: 'narrow', cell: ({ bulan }) => monthName(bulan) },
       {
         key: 'siapa',
         label: 'Penanggung jawab',
@@ -36,6 +36,7 @@ export const CellTable = ({ caption, cells, today }: CellTableProps) => (
       {
         key: 'tempo',
         label: 'Jatuh tempo',
+        width: 'narrow',
         cell: ({ jatuhTempo }) => longDate(jatuhTempo),
       },
       ...(today === undefined

@@ -13,7 +13,7 @@ import { officeUrl, searchUrl } from '../urls.ts'
 /** `found` is null when too little was typed; `most` of each kind are shown. */
 type SearchProps = { text: string; found: Found | null; most: number }
 
-type Hit = { href: string; title: Child; detail: string }
+type Hit = { href: string; title: Child; satker: string; detail?: string }
 
 /** What was found, by kind: butir, decrees, people, offices. */
 export const SearchView = ({ text, found, most }: SearchProps) => (
@@ -51,25 +51,29 @@ const Results = ({ found, most }: { found: Found; most: number }) => {
         hits={satker.map(({ kode, nama }) => ({
           href: officeUrl(kode),
           title: nama,
-          detail: kode,
+          satker: `Kode ${kode}`,
         }))}
       />
       <Hits
         title="Butir rencana aksi"
+        detailHead="Rencana"
         most={most}
         hits={butir.map((b) => ({
           href: planUrl(b.rencanaId, 'butir', b.id),
           title: shorten(butirTitle(b), 160),
-          detail: `${b.satker}, ${b.jenis} ${b.tahun}`,
+          satker: b.satker,
+          detail: `${b.jenis} ${b.tahun}`,
         }))}
       />
       <Hits
         title="Keputusan"
+        detailHead="Tanggal"
         most={most}
         hits={keputusan.map((k) => ({
           href: `/kerja/keputusan/${k.satkerKode}/${k.id}`,
           title: `${nomorKeputusan(k)}: ${shorten(readableJudul(k.judul), 140)}`,
-          detail: `${k.satker}, ${longDate(k.tanggal)}`,
+          satker: k.satker,
+          detail: longDate(k.tanggal),
         }))}
       />
       <Hits
@@ -78,21 +82,39 @@ const Results = ({ found, most }: { found: Found; most: number }) => {
         hits={pengguna.map((p) => ({
           href: `/kerja/pengguna/${p.id}`,
           title: p.nama,
-          detail: p.satker,
+          satker: p.satker,
         }))}
       />
     </>
   )
 }
 
-const Hits = ({ title, hits, most }: { title: string; hits: readonly Hit[]; most: number }) =>
+type HitsProps = {
+  title: string
+  /** what stands beside the office, such as a date */
+  detailHead?: string
+  hits: readonly Hit[]
+  most: number
+}
+
+const Hits = ({ title, detailHead, hits, most }: HitsProps) =>
   hits.length === 0 ? null : (
     <section class="stack">
       <Table<Hit>
         caption={title}
         columns={[
           { key: 'nama', label: 'Ditemukan', main: true, cell: (hit) => hit.title },
-          { key: 'tempat', label: 'Di', cell: (hit) => hit.detail },
+          { key: 'satker', label: 'Satuan kerja', cell: ({ satker }) => satker },
+          ...(detailHead === undefined
+            ? []
+            : [
+                {
+                  key: 'lain',
+                  label: detailHead,
+                  width: 'narrow' as const,
+                  cell: ({ detail }: Hit) => detail,
+                },
+              ]),
         ]}
         rows={hits.slice(0, most)}
         rowHref={({ href }) => href}

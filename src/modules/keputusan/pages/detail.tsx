@@ -38,8 +38,8 @@ export const DetailPage = ({
             term: 'Salinan disahkan',
             value: [k.penyalin_nama, k.penyalin_jabatan].filter(Boolean).join(', ') || '–',
           },
-          { term: 'Berita acara pleno', value: k.berita_acara ?? '–' },
-          { term: 'Mengubah', value: k.mengubah_nomor ? <Amended detail={detail} /> : '–' },
+          ...(k.berita_acara ? [{ term: 'Berita acara pleno', value: k.berita_acara }] : []),
+          ...(k.mengubah_nomor ? [{ term: 'Mengubah', value: <Amended detail={detail} /> }] : []),
         ]}
       />
       {rantai.length > 1 ? (
@@ -75,7 +75,7 @@ export const DetailPage = ({
         ) : (
           <p class="muted">Semua rujukan berlaku pada tanggal penetapan menurut register.</p>
         )}
-        <ol>
+        <ol class="prose">
           {mengingat.map((m) => (
             <li>
               <a href={`/kerja/dasar-hukum/${encodeURIComponent(m.kode)}`}>{m.kode}</a> {m.judul}

@@ -1,6 +1,6 @@
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { bindForm } from '#ui/form/bind.ts'
-import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { DateInput } from '#ui/form/date-input.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
@@ -43,7 +43,7 @@ export const EditPage = ({ href, values, problems }: Props) => {
           hint="Seperti tercetak, misalnya 29/HK.03.1-Kpt/3508/KPU-Kab/VI/2021."
         />
         <ButtonRow>
-          <ButtonLink href={href}>Batal</ButtonLink>
+          <a href={href}>Batal</a>
           <Button kind="main">Simpan perbaikan</Button>
         </ButtonRow>
       </Form>

@@ -127,7 +127,7 @@ export const ChangePasswordPage = ({ email, problems }: PasswordProps) => (
       <NewPasswordFields email={email} problems={problems} />
       <ButtonRow>
         <Button kind="main">Simpan kata sandi</Button>
-        <ButtonLink href="/kerja/akun">Batal</ButtonLink>
+        <a href="/kerja/akun">Batal</a>
       </ButtonRow>
     </Form>
   </>

@@ -1,4 +1,4 @@
-import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 
@@ -39,7 +39,7 @@ export const ConfirmPage = ({ of, back }: { of: Confirmation; back: string }) =>
     <Form>
       <ButtonRow>
         <Button kind="danger">{of.confirm}</Button>
-        <ButtonLink href={back}>Batal</ButtonLink>
+        <a href={back}>Batal</a>
       </ButtonRow>
     </Form>
   </>

@@ -128,7 +128,7 @@ export const DelegatePage = ({ list, typed, problems }: DelegatePageProps) => {
         />
         <ButtonRow>
           <Button kind="main">Simpan penunjukan</Button>
-          <ButtonLink href={start}>Batal</ButtonLink>
+          <a href={start}>Batal</a>
         </ButtonRow>
       </Form>
     </>

@@ -1,6 +1,6 @@
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { bindForm } from '#ui/form/bind.ts'
-import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { DateInput } from '#ui/form/date-input.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
@@ -40,7 +40,7 @@ export const EditPage = ({ id, nama, versi, theirs, typed, problems }: EditPageP
         />
         <ButtonRow>
           <Button kind="main">Simpan</Button>
-          <ButtonLink href={`/kerja/pengguna/${id}`}>Batal</ButtonLink>
+          <a href={`/kerja/pengguna/${id}`}>Batal</a>
         </ButtonRow>
       </Form>
       <p class="muted">
@@ -75,7 +75,7 @@ export const AssignPage = ({ id, nama, roles, typed, problems }: AssignPageProps
         />
         <ButtonRow>
           <Button kind="main">Beri peran</Button>
-          <ButtonLink href={`/kerja/pengguna/${id}`}>Batal</ButtonLink>
+          <a href={`/kerja/pengguna/${id}`}>Batal</a>
         </ButtonRow>
       </Form>
     </>
@@ -108,7 +108,7 @@ export const InvitePage = ({ office, roles, typed, problems }: InvitePageProps) 
         <RoleFields field={field} roles={roles} />
         <ButtonRow>
           <Button kind="main">Kirim undangan</Button>
-          <ButtonLink href={withSatker('/kerja/pengguna/undangan', office.kode)}>Batal</ButtonLink>
+          <a href={withSatker('/kerja/pengguna/undangan', office.kode)}>Batal</a>
         </ButtonRow>
       </Form>
     </>

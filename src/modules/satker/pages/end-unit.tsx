@@ -1,6 +1,6 @@
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { bindForm } from '#ui/form/bind.ts'
-import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
 import { DateInput } from '#ui/form/date-input.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
@@ -25,7 +25,7 @@ export const EndUnitPage = ({ satkerKode, unit, typed, problems }: Props) => (
         hint="Hari pertama unit ini tidak ada."
       />
       <ButtonRow>
-        <ButtonLink href={`/kerja/satker/${satkerKode}`}>Batal</ButtonLink>
+        <a href={`/kerja/satker/${satkerKode}`}>Batal</a>
         <Button kind="main">Akhiri unit</Button>
       </ButtonRow>
     </Form>
