@@ -18,7 +18,7 @@ process.on('exit', (code) => {
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1))
 
 install()
-const env = { ...environment(), FORCE_COLOR: '0', NO_COLOR: '1' }
+const env = { ...environment(), NO_COLOR: '1' }
 const run = (command, args, extra = {}) =>
   spawnSync(command, args, {
     cwd: root,
