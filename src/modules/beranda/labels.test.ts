@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { areaMessage, capaianSentence, persen, trendMessage } from './labels.ts'
+import { areaMessage, capaianSentence, persen, roundCount, trendMessage } from './labels.ts'
 import { patternsOf, wordsOf } from './patterns.ts'
 import { capaianOf } from './rekap.ts'
 
@@ -14,6 +14,10 @@ describe('the sentences of a dashboard', () => {
       '100%',
       '–',
     ])
+  })
+
+  it('round what is too long for a plot', () => {
+    expect([roundCount(9_999), roundCount(234_502)]).toEqual(['9.999', '235 rb'])
   })
 
   it('name the area that is furthest and the one behind', () => {

@@ -11,6 +11,10 @@ export function persen(share: number | null): string {
 
 export const count = (value: number): string => formatNumber(value, 0)
 
+/** 234102 → 234 rb: short enough to stand at the end of a line on a phone. */
+export const roundCount = (value: number): string =>
+  value < 10_000 ? count(value) : `${count(Math.round(value / 1000))} rb`
+
 export const ukuranLabels: Record<Ukuran, string> = {
   selesai: 'Selesai',
   tepat: 'Tepat waktu',

@@ -76,7 +76,7 @@ describe('the national heat table', () => {
     })
     const after = await visit(hub, wilayah, nation)
     expect(after.figure('Terlambat')).toBe('17')
-    expect(after.figure('Satuan kerja dengan rencana disahkan')).toBe('3 dari 553')
+    expect(after.figure('Satuan kerja berencana')).toBe('3')
   })
 
   it('lists all 553 offices on one light page', async () => {

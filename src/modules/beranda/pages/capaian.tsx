@@ -4,7 +4,7 @@ import { Table } from '#ui/data/table.tsx'
 import { BarPlot } from '#ui/plot/bar-plot.tsx'
 import { LinePlot } from '#ui/plot/line-plot.tsx'
 import { areaName } from '../area.ts'
-import { areaMessage, count, persen, type Sebutan, trendMessage } from '../labels.ts'
+import { areaMessage, count, persen, roundCount, type Sebutan, trendMessage } from '../labels.ts'
 import { type Capaian, shareDone, shareDue, shareInTime, type TrendPoint } from '../rekap.ts'
 
 export type Areas = ReadonlyMap<number, Capaian>
@@ -98,7 +98,7 @@ export const TrendPlot = ({
       { label: 'Rencana', values: trend.map(({ rencana }) => rencana), tone: 'quiet' },
       { label: 'Selesai', values: trend.map(({ selesai }) => selesai) },
     ]}
-    format={count}
+    format={roundCount}
   />
 )
 

@@ -83,12 +83,7 @@ const PlanCard = ({ plan, satker, share }: PlanProps) => (
   <Card title={`${jenisLabels[plan.jenis]} ${plan.tahun}`}>
     <DefinitionList
       items={[
-        {
-          term: 'Dasar',
-          value: plan.nomor
-            ? `Keputusan ${nomorKeputusan({ nomor: plan.nomor, tahun: plan.nomorTahun ?? plan.tahun })} tanggal ${longDate(plan.tanggal ?? '')}`
-            : null,
-        },
+        ...(plan.nomor ? [{ term: 'Dasar', value: decreeOf(plan, plan.nomor) }] : []),
         {
           term: 'Disahkan',
           value: longDate(localDate(plan.approvedAt, satker.zonaWaktu)),
@@ -108,6 +103,9 @@ const PlanCard = ({ plan, satker, share }: PlanProps) => (
     </ButtonLink>
   </Card>
 )
+
+const decreeOf = ({ nomorTahun, tahun, tanggal }: PublicPlan, nomor: string) =>
+  `Keputusan ${nomorKeputusan({ nomor, tahun: nomorTahun ?? tahun })} tanggal ${longDate(tanggal ?? '')}`
 
 const CellList = ({ caption, cells }: { caption: string; cells: readonly PublicCell[] }) =>
   cells.length === 0 ? null : (

@@ -53,9 +53,9 @@ function coverage(counts: Wilayah['counts']) {
   const satker = all.reduce((sum, each) => sum + each.satker, 0)
   const berencana = all.reduce((sum, each) => sum + each.berencana, 0)
   return {
-    label: 'Satuan kerja dengan rencana disahkan',
+    label: 'Satuan kerja berencana',
     value: count(berencana),
-    unit: `dari ${count(satker)}`,
+    note: `dari ${count(satker)}, rencana disahkan`,
     share: satker === 0 ? 0 : berencana / satker,
   }
 }
