@@ -1,9 +1,13 @@
 /** How often something may be tried within a time, and that it then rests for the same time. */
 export type Limit = { most: number; minutes: number }
 
-/** An office shares one network address, so an address may fail more often than an account. */
+/**
+ * `door` is one account at one network address: a stranger who guesses elsewhere does not shut its owner out.
+ * `account` bounds guesses from many addresses. An office shares one address, so that may fail more often.
+ */
 export const limits = {
-  account: { most: 5, minutes: 15 },
+  door: { most: 5, minutes: 15 },
+  account: { most: 50, minutes: 15 },
   address: { most: 60, minutes: 15 },
   letter: { most: 5, minutes: 60 },
 } as const satisfies Record<string, Limit>

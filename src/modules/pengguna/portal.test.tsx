@@ -6,6 +6,7 @@ import { runJobs } from '#test/support/run-jobs.ts'
 import type { Services } from '#platform/services.ts'
 import { createAccount } from './auth/account.ts'
 import { attempt } from './auth/attempts.ts'
+import { checkPassword } from './auth/sign-in.ts'
 import { jobs } from './jobs.ts'
 import { sampleDomain, samplePassword } from './sample-people.ts'
 import { loadSamplePeople } from './samples.ts'
@@ -144,6 +145,23 @@ describe('the lock', () => {
     await wrong(address('ketua.5203'), 4)
     expect((await signIn(address('sekretaris.5203'))).status).toBe(303)
     expect((await signIn(address('ketua.5203'))).status).toBe(303)
+  })
+
+  it('shuts where a stranger guesses, not where the owner sits', async () => {
+    const at = (network: string, password: string) =>
+      checkPassword(
+        hub.services,
+        { email: address('ketua.5203'), password },
+        { address: network, userAgent: 'uji' },
+      )
+    for (let i = 0; i < 60; i++) await at('203.0.113.9', 'bukan-sandinya')
+    expect(await at('203.0.113.9', samplePassword)).toMatchObject({ reason: 'locked' })
+    expect(await at('198.51.100.4', samplePassword)).toMatchObject({ ok: true })
+  })
+
+  it('shuts everywhere after fifty guesses from many addresses', async () => {
+    for (let i = 0; i < 50; i++) await attempt(hub.services, 'account', address('ketua.5203'))
+    expect(await text(await signIn(address('ketua.5203')))).toMatch(/Terlalu banyak percobaan/)
   })
 
   it('shuts for a network address that tries many accounts', async () => {

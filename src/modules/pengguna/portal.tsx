@@ -96,7 +96,8 @@ portal.post('/atur-sandi/:token', async (c) => {
     const page = <NewPasswordPage email={owner.email} problems={problems} />
     return portalPage(c, { title: 'Atur kata sandi', status: 422 }, page)
   }
-  if (!(await setPasswordByToken(services, token, form.values.sandi)))
+  const { address } = doorOf(c)
+  if (!(await setPasswordByToken(services, token, { password: form.values.sandi, address })))
     return portalPage(c, { title: 'Tautan tidak berlaku', status: 404 }, <LinkDeadPage />)
   await enqueue(services, 'pengguna.tellPasswordChanged', { userId: owner.id })
   setFlash(c, 'Kata sandi baru tersimpan. Silakan masuk dengan kata sandi itu.')

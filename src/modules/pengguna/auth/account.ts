@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import { createLocalAccountIssuer } from 'better-auth/db'
 import type { Services } from '#platform/services.ts'
-import { attempt, forgive } from './attempts.ts'
+import { attempt, doorKey, forgive } from './attempts.ts'
 import { authNow, authOf } from './better-auth.ts'
 
 export type Account = { id: string; nama: string; email: string }
@@ -74,11 +74,11 @@ export async function ownerOfResetToken(
   return findAccountById(services, kept.value)
 }
 
-/** Uses up the link and sets the password. All sessions end, other links die, the lock opens. False: too late. */
+/** Uses up the link and sets the password. All sessions end, other links die, the lock at `address` opens. False: too late. */
 export async function setPasswordByToken(
   services: Services,
   token: string,
-  password: string,
+  { password, address }: { password: string; address: string },
 ): Promise<boolean> {
   const owner = await ownerOfResetToken(services, token)
   if (!owner) return false
@@ -90,6 +90,7 @@ export async function setPasswordByToken(
     throw error
   }
   await auth.db.deleteFrom('verification').where('value', '=', owner.id).execute()
+  await forgive(services, 'door', doorKey(owner.email, address))
   await forgive(services, 'account', owner.email)
   return true
 }
@@ -105,7 +106,8 @@ export async function changePassword(
   headers: Headers,
   change: { email: string; current: string; next: string },
 ): Promise<ChangedPassword> {
-  const until = await attempt(services, 'account', change.email)
+  const here = doorKey(change.email, 'akun')
+  const until = await attempt(services, 'door', here)
   if (until) return { ok: false, reason: 'locked', until }
   try {
     const changed = await authOf(services).api.changePassword({
@@ -117,7 +119,7 @@ export async function changePassword(
       },
       returnHeaders: true,
     })
-    await forgive(services, 'account', change.email)
+    await forgive(services, 'door', here)
     return { ok: true, cookies: changed.headers.getSetCookie() }
   } catch (error) {
     if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: 'wrong' }

@@ -51,5 +51,8 @@ export async function takeBack(services: Services, kind: Kind, what: string): Pr
     .execute()
 }
 
+/** What the limit `door` counts: an account where it is tried. */
+export const doorKey = (email: string, address: string): string => `${email.trim()} ${address}`
+
 const keyOf = (services: Services, kind: Kind, what: string): Buffer =>
   createHmac('sha256', services.secret).update(`${kind}:${what.trim().toLowerCase()}`).digest()

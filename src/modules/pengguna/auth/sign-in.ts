@@ -1,7 +1,7 @@
 import { APIError } from 'better-auth/api'
 import type { Services } from '#platform/services.ts'
 import { membershipsOf } from './actor.ts'
-import { attempt, forgive, takeBack } from './attempts.ts'
+import { attempt, doorKey, forgive, takeBack } from './attempts.ts'
 import { addressHeader, authOf } from './better-auth.ts'
 
 export type Door = { address: string; userAgent: string }
@@ -32,11 +32,12 @@ export async function checkPassword(
   { email, password }: Credentials,
   door: Door,
 ): Promise<SignedIn> {
-  const locks = [
-    await attempt(services, 'account', email),
-    await attempt(services, 'address', door.address),
-  ]
-  const until = locks.find((lock) => lock !== null)
+  const here = doorKey(email, door.address)
+  // Tries at a door that is shut already count for nothing else: else they would shut the account everywhere.
+  const until =
+    (await attempt(services, 'door', here)) ??
+    (await attempt(services, 'account', email)) ??
+    (await attempt(services, 'address', door.address))
   if (until) return { ok: false, reason: 'locked', until }
   try {
     const { headers, response } = await authOf(services).api.signInEmail({
@@ -44,6 +45,7 @@ export async function checkPassword(
       headers: doorHeaders(door),
       returnHeaders: true,
     })
+    await forgive(services, 'door', here)
     await forgive(services, 'account', email)
     await takeBack(services, 'address', door.address)
     return { ok: true, userId: response.user.id, cookies: headers.getSetCookie() }
