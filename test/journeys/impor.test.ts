@@ -29,8 +29,12 @@ async function upload(page: Page, name: string, content: string | Buffer): Promi
   await page.getByRole('navigation', { name: 'Bagian impor' }).waitFor({ timeout: 30_000 })
 }
 
-const tab = (page: Page, name: RegExp) =>
-  page.getByRole('navigation', { name: 'Bagian impor' }).getByRole('link', { name }).click()
+/** Opens a part of the review and waits until it stands. */
+async function tab(page: Page, name: RegExp): Promise<void> {
+  const link = page.getByRole('navigation', { name: 'Bagian impor' }).getByRole('link', { name })
+  await link.click()
+  await link.and(page.locator('[aria-current]')).waitFor()
+}
 
 /** Accepts what is left, then the whole; ends on the plan. */
 async function accept(page: Page): Promise<void> {
