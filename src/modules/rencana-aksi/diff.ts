@@ -1,6 +1,7 @@
 import { longDate, monthName } from '#platform/date.ts'
 import type { IsiButir, IsiRencana } from './isi.ts'
 import { butirText, type IsiPlace, matchButir } from './match.ts'
+import { sameText } from './similar-text.ts'
 
 export type DiffField =
   | 'tempat'
@@ -39,7 +40,8 @@ export const isSame = ({ added, removed, changed }: DiffRencana): boolean =>
   added.length + removed.length + changed.length === 0
 
 /**
- * The new content with what people had added to the old rows: id, person, unit and priority.
+ * The new content with what people had added to the old rows: id, person, unit, priority and how
+ * indicators are measured.
  * For a decree that is read again, which knows none of these.
  */
 export function carryOver(before: IsiRencana, after: IsiRencana): IsiRencana {
@@ -50,7 +52,12 @@ export function carryOver(before: IsiRencana, after: IsiRencana): IsiRencana {
     const old = found.get(butir)
     if (!old) return butir
     const { prioritas, penanggungJawab, unit } = old
-    return { ...butir, ...(old.id ? { id: old.id } : {}), prioritas, penanggungJawab, unit }
+    const indikator = butir.indikator.map((one) => {
+      const known = old.indikator.find(({ teks }) => sameText(teks, one.teks))
+      return known ? { ...known, teks: one.teks } : one
+    })
+    const carriedOn = { prioritas, penanggungJawab, unit, indikator }
+    return { ...butir, ...(old.id ? { id: old.id } : {}), ...carriedOn }
   }
   return {
     area: after.area.map((area) => ({

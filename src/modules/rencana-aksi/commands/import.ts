@@ -8,6 +8,7 @@ import { rencanaHead } from '../queries/head.ts'
 import { rencanaTree } from '../queries/tree.ts'
 import type { JenisRencana } from '../rencana.ts'
 import { isiOf, type RencanaHead } from '../tree.ts'
+import { keepingTies } from './padanan-keep.ts'
 import { refreshRekap } from './rekap.ts'
 import { noteChange } from './riwayat.ts'
 import { writeIsi } from './write-isi.ts'
@@ -63,12 +64,14 @@ export async function replaceRencanaFromRenaksi(
 
 /** Puts other content in the place of a draft's own. */
 export async function replaceIsi(ctx: Ctx, head: RencanaHead, isi: IsiRencana): Promise<void> {
-  await ctx.tx
-    .deleteFrom('rencana_area')
-    .where('satker_kode', '=', head.satkerKode)
-    .where('rencana_id', '=', head.id)
-    .execute()
-  await writeIsi(ctx, head, isi)
+  await keepingTies(ctx, head, async () => {
+    await ctx.tx
+      .deleteFrom('rencana_area')
+      .where('satker_kode', '=', head.satkerKode)
+      .where('rencana_id', '=', head.id)
+      .execute()
+    await writeIsi(ctx, head, isi)
+  })
   await refreshRekap(ctx, head)
 }
 

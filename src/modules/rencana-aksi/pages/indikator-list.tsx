@@ -142,18 +142,15 @@ const Indikator = ({ page: { tree, rows } }: { page: IndikatorListPage }) => (
       },
       {
         key: 'lalu',
-        label: String(tree.tahun - 1),
-        align: 'end',
-        cell: ({ indikator, tahunLalu }) => nilaiText(indikator, tahunLalu.nilai),
-      },
-      {
-        key: 'arah',
-        label: 'Dibanding tahun lalu',
-        cell: ({ trend }) =>
+        label: `Dibanding ${tree.tahun - 1}`,
+        cell: ({ indikator, tahunLalu, trend }) =>
           trend === 'unknown' ? (
-            <span class="muted">–</span>
+            <span class="muted">{nilaiText(indikator, tahunLalu.nilai)}</span>
           ) : (
-            <StatusMark state={trendMarks[trend]} label={trendLabels[trend]} />
+            <StatusMark
+              state={trendMarks[trend]}
+              label={`${trendLabels[trend]} ${trend === 'equal' ? 'dengan' : 'dari'} ${nilaiText(indikator, tahunLalu.nilai)}`}
+            />
           ),
       },
     ]}

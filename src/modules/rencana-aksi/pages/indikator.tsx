@@ -92,23 +92,25 @@ const Aside = ({ page: { tree, row, next, previous, can } }: { page: OneIndikato
         />
       </Card>
       <Card title="Lihat juga">
-        <ul>
-          <li>
-            <a href={planUrl(tree.id, 'butir', place.butir.id)}>
-              Butir: {shorten(butirTitle(place.butir), 80)}
-            </a>
-          </li>
-          {previous ? (
+        <div class="prose">
+          <ul>
             <li>
-              <a href={url(previous)}>Indikator sebelumnya</a>
+              <a href={planUrl(tree.id, 'butir', place.butir.id)}>
+                Butir: {shorten(butirTitle(place.butir), 60)}
+              </a>
             </li>
-          ) : null}
-          {next ? (
-            <li>
-              <a href={url(next)}>Indikator berikutnya</a>
-            </li>
-          ) : null}
-        </ul>
+            {previous ? (
+              <li>
+                <a href={url(previous)}>Indikator sebelumnya</a>
+              </li>
+            ) : null}
+            {next ? (
+              <li>
+                <a href={url(next)}>Indikator berikutnya</a>
+              </li>
+            ) : null}
+          </ul>
+        </div>
       </Card>
     </>
   )
@@ -120,8 +122,10 @@ const Plot = ({ page: { tree, row } }: { page: OneIndikatorPage }) => {
   const lama = tahunLalu.indikator?.nilai ?? []
   if (nilai.length === 0 && lama.length === 0) return null
   const target = targetOf(indikator)
+  // Months that neither year measured would tear the lines apart.
+  const measured = months.filter((bulan) => [...nilai, ...lama].some((one) => one.bulan === bulan))
   const monthly = (rows: readonly { bulan: number; nilai: number }[]) =>
-    months.map((bulan) => rows.find((one) => one.bulan === bulan)?.nilai ?? null)
+    measured.map((bulan) => rows.find((one) => one.bulan === bulan)?.nilai ?? null)
   const message = {
     better: 'lebih baik daripada',
     worse: 'lebih buruk daripada',
@@ -133,7 +137,7 @@ const Plot = ({ page: { tree, row } }: { page: OneIndikatorPage }) => {
       title={`Capaian ${tree.tahun} ${nilaiText(indikator, capaian)}, ${message} ${tree.tahun - 1}`}
       note={`${indikatorLabels[indikator.jenis]} per bulan`}
       xHead="Bulan"
-      xs={months.map(monthShort)}
+      xs={measured.map(monthShort)}
       series={[
         ...(lama.length > 0
           ? [{ label: String(tree.tahun - 1), values: monthly(lama), tone: 'quiet' as const }]
@@ -187,7 +191,7 @@ const NilaiForm = ({ page: { tree, row }, typed, problems }: IndikatorProps) => 
           indikator.jenis === 'dokumen'
             ? { key: 'nilai', label: 'Dokumen', kind: 'select', options: documentChoices }
             : { key: 'nilai', label: unitLabel(indikator), width: 'narrow' },
-          { key: 'catatan', label: 'Catatan', kind: 'area' },
+          { key: 'catatan', label: 'Catatan', kind: 'area', width: 'wide' },
         ]}
         rows={months.map((bulan) => ({
           id: `b${bulan}`,
