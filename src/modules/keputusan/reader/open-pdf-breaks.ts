@@ -70,15 +70,19 @@ function looksCut(owners: TableRow[], cut: TableRow): boolean {
   )
 }
 
-/** A merged cell that was cut although a row of its own follows: its small letters belong above. */
+/** A merged list that was cut although a row of its own follows: its small letters belong above. */
 function moveBack(owners: TableRow[], cut: TableRow, cell: SourceCell): void {
   const owner = owners.findLast((row) => textAbove(row, cell) !== '')
   const above = owner?.sel.find((other) => other.kolom === cell.kolom)
-  if (!owner || !above || !beginsSmall(cell.teks) || /[.;]$/.test(above.teks)) return
+  if (!owner || !above || !beginsSmall(cell.teks) || !endsInListItem(above.teks)) return
   const reachesEnd = owners.indexOf(owner) + above.rowspan >= owners.length
   if (!reachesEnd || !cut.inside?.has(cell)) return
   append(owners, cut, cell)
   cell.teks = ''
+}
+
+function endsInListItem(text: string): boolean {
+  return readEnumerator(text.split('\n').at(-1) ?? '') !== null && !/[.;]$/.test(text)
 }
 
 function textAbove(row: TableRow, cell: SourceCell): string {

@@ -3,7 +3,7 @@ import { wordLines, type WordLine } from './open-pdf-words.ts'
 import { lineOfWords, type LaidLine } from './text-layout-line.ts'
 import { tablesOf, type TabledRow } from './text-layout.ts'
 
-type PlacedLine = { page: number; line: WordLine }
+type PlacedLine = { page: number; line: WordLine; apart?: boolean }
 
 /**
  * Finds tables set without rules: below a heading of plan columns the places of the words tell their
@@ -28,7 +28,9 @@ export function tabulateUnruled(pages: PagePiece[][]): PagePiece[][] {
 }
 
 function tabulateRun(pages: PagePiece[][]): PagePiece[][] {
-  const placed = pages.flatMap((pieces, page) => linesOf(pieces).map((line) => ({ page, line })))
+  const placed = pages.flatMap((pieces, page) =>
+    withWhite(linesOf(pieces)).map((line) => ({ page, ...line })),
+  )
   const rows = tablesOf(placed.map(laidLine))
   if (rows.length === 0) return pages
   const taken = new Set(rows.flatMap((row) => row.baris))
@@ -47,11 +49,23 @@ function linesOf(pieces: PagePiece[]): WordLine[] {
   return wordLines(pieces.flatMap((piece) => (piece.kind === 'line' ? piece.words.words : [])))
 }
 
+/** Tells which lines stand apart from the one above, where some do; evenly set lines do not tell. */
+function withWhite(lines: WordLine[]): Omit<PlacedLine, 'page'>[] {
+  const gaps = lines.slice(1).map((line, i) => line.y - (lines[i]?.y ?? line.y))
+  const tight = Math.min(...gaps.filter((gap) => gap > 2))
+  const loose = gaps.filter((gap) => gap > tight * 1.3)
+  const isSpaced = loose.length >= 2 && loose.length < gaps.length
+  return lines.map((line, i) => {
+    const gap = gaps[i - 1]
+    return isSpaced && gap !== undefined ? { line, apart: gap > tight * 1.3 } : { line }
+  })
+}
+
 /** White between two words of one cell, in letter sizes, at most. */
-const widest = 0.6
+const widest = 1
 
 /** Letters are about half as wide as high. */
-function laidLine({ page, line }: PlacedLine, i: number): LaidLine {
+function laidLine({ page, line, apart }: PlacedLine, i: number): LaidLine {
   const wide = Math.max(1, line.size / 2)
   const words = line.words.map((word, at) => {
     const before = line.words[at - 1]
@@ -60,7 +74,8 @@ function laidLine({ page, line }: PlacedLine, i: number): LaidLine {
     const from = word.x0 / wide
     return { teks: word.text, from, to: Math.max(from + 1, word.x1 / wide), gap }
   })
-  return lineOfWords(i + 1, page + 1, words)
+  const laid = { ...lineOfWords(i + 1, page + 1, words), exact: true as const }
+  return apart === undefined ? laid : { ...laid, apart }
 }
 
 /** Its columns count from 0 on all pages; the places only keep them apart. */

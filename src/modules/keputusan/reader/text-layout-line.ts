@@ -13,7 +13,16 @@ export type Word = {
 export type Segment = { teks: string; from: number; to: number; words: Word[] }
 
 /** A physical line with its words. */
-export type LaidLine = { baris: number; halaman: number; words: Word[]; segments: Segment[] }
+export type LaidLine = {
+  baris: number
+  halaman: number
+  words: Word[]
+  segments: Segment[]
+  /** the places are measured; those of a text are only about right */
+  exact?: true
+  /** where rows are set apart by white: whether white stands above this line */
+  apart?: boolean
+}
 
 export function laidLine(line: SourceLine): LaidLine {
   const words: Word[] = []

@@ -4,8 +4,15 @@ import { monthOf } from './months.ts'
 
 /** What one physical line holds in one column. */
 export type LineCell = { teks: string; from: number; to: number }
-export type CellLine = { baris: number; cells: LineCell[]; afterBlank: boolean; ragu: boolean }
-export type RowColumn = { peran: ColumnRole | null; right: number }
+export type CellLine = {
+  baris: number
+  cells: LineCell[]
+  afterBlank: boolean
+  /** where rows are set apart by white: whether white stands above this line */
+  apart?: boolean
+  ragu: boolean
+}
+export type RowColumn = { peran: ColumnRole | null; right: number; exact: boolean }
 
 /** A row over the lines it takes; `columns` are those of its page. */
 export type LaidRow = { lines: CellLine[]; columns: RowColumn[] }
@@ -52,6 +59,7 @@ function numbersColumns({ cells }: CellLine): boolean {
 /** Above 0 where `line` begins a row of its own rather than going on with `row`. */
 function rowSign(row: CellLine[], line: CellLine, columns: RowColumn[]): number {
   let sign = line.afterBlank ? 1 : 0
+  if (line.apart !== undefined) sign += line.apart ? 3 : -8
   const finest = columns.flatMap(({ peran }, i) => (isFinest(peran, columns) ? [i] : []))
   const isFilled = (each: CellLine, kolom: number): boolean => each.cells[kolom]?.teks !== ''
   if (finest.every((kolom) => !isFilled(line, kolom))) sign -= 4
@@ -128,8 +136,8 @@ export function rowText({ lines, columns }: LaidRow, kolom: number): string {
 function beginsItem(before: LineCell, cell: LineCell, column: RowColumn | undefined): boolean {
   if (readEnumerator(cell.teks)) return true
   if (column?.peran !== 'eviden' && column?.peran !== 'indikator') return false
-  if (!/^\p{Lu}/u.test(cell.teks) || isOpenEnd(before.teks)) return false
+  if (isOpenEnd(before.teks) || (!column.exact && !/^\p{Lu}/u.test(cell.teks))) return false
   const word = /^\S+/.exec(cell.teks)?.[0].length ?? 0
   const width = column.right - Math.min(before.from, cell.from)
-  return column.right - before.to - 1 - word > width * 0.25
+  return column.right - before.to - 1 - word > (column.exact ? 1 : width * 0.25)
 }

@@ -101,13 +101,15 @@ function addPage(rows: LaidRow[], page: LaidLine[], heading: LaidHeading): void 
   const body = page.filter((line) => line.words.length > 0 && !isPageNumber(line))
   const cells = cellsOfLines(body, columnsOf(heading.columns, body))
   const columns = heading.columns.map(({ peran }, i): RowColumn => {
-    return { peran, right: Math.max(0, ...cells.map((line) => line.columns[i]?.at(-1)?.to ?? 0)) }
+    const right = Math.max(0, ...cells.map((line) => line.columns[i]?.at(-1)?.to ?? 0))
+    return { peran, right, exact: page.some((line) => line.exact) }
   })
   const lines = body.map((line, i): CellLine => {
     const above = page[page.indexOf(line) - 1]
     return {
       baris: line.baris,
       afterBlank: above?.words.length === 0,
+      ...(line.apart === undefined ? {} : { apart: line.apart }),
       ragu: cells[i]?.ragu ?? false,
       cells: (cells[i]?.columns ?? []).map((words) => {
         const { teks, from, to } = segmentOf(words)
