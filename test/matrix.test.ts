@@ -176,9 +176,19 @@ describe('route × role × office', () => {
     })
   })
 
-  it.each(roles)('%s of the office itself meets no fault on any page', async (peran) => {
-    const answers = await askAll('5203', peran, 'GET')
-    expect(answers.filter((a) => a.status >= 500).map((a) => a.route)).toEqual([])
-    expect(answers.some((a) => a.status === 200 && a.body.includes(secret))).toBe(true)
-  })
+  it.each(roles)(
+    '%s of the office itself meets no fault and changes nothing by looking',
+    async (peran) => {
+      const before = await hub.counts(...counted)
+      const answers = await askAll('5203', peran, 'GET')
+      const after = await hub.counts(...counted)
+      expect({ ...after, pengguna: 0, penugasan: 0 }).toEqual({
+        ...before,
+        pengguna: 0,
+        penugasan: 0,
+      })
+      expect(answers.filter((a) => a.status >= 500).map((a) => a.route)).toEqual([])
+      expect(answers.some((a) => a.status === 200 && a.body.includes(secret))).toBe(true)
+    },
+  )
 })
