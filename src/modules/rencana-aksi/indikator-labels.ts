@@ -49,7 +49,7 @@ export const asalLabels: Record<NonNullable<TahunLalu['asal']>, string> = {
   salinan: 'terbawa ketika rencana disalin',
 }
 
-/** A value with its unit: "87,5 %", "12 orang", "ada". */
+/** A value with its unit: "87,5%", "12 orang", "ada". */
 export function nilaiText(
   { jenis, satuan }: Pick<Ukuran, 'jenis' | 'satuan'>,
   nilai: number | null,
@@ -57,7 +57,7 @@ export function nilaiText(
   if (nilai === null) return '–'
   if (jenis === 'dokumen') return nilai >= 1 ? 'Ada' : 'Tidak ada'
   const number = formatNumber(nilai)
-  if (jenis === 'persen') return `${number} %`
+  if (jenis === 'persen') return `${number}%`
   if (jenis === 'waktu') return `${number} ${satuan ?? 'hari'}`
   return satuan && jenis === 'jumlah' ? `${number} ${satuan}` : number
 }

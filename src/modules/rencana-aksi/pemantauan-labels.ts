@@ -36,9 +36,9 @@ export const simpanganLabels: Record<Simpangan['tone'], string> = {
   unknown: 'Belum diketahui',
 }
 
-/** 45.5 → 45,5 %; a dash where it is not known. */
+/** 45.5 → 45,5%; a dash where it is not known. */
 export const percentText = (value: number | null): string =>
-  value === null ? '–' : `${formatNumber(value, 1)} %`
+  value === null ? '–' : `${formatNumber(value, 1)}%`
 
 /** 1250000 → Rp1.250.000 */
 export const rupiah = (value: number | null): string | null =>

@@ -7,7 +7,7 @@ export type Simpangan = { tone: 'late' | 'ok' | 'unknown'; pokok: string; teks: 
 /** From how many percentage points on a difference is named. No rule sets it: docs/hukum/pemantauan.md. */
 export const namedFrom = 10
 
-const percent = (value: number) => `${formatNumber(value, 1)} %`
+const percent = (value: number) => `${formatNumber(value, 1)}%`
 const points = (value: number) => `${formatNumber(Math.abs(value), 1)} poin`
 
 /** Names where activities, budget and the performance agreement part company. */

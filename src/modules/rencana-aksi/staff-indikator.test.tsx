@@ -32,15 +32,15 @@ describe('the pages of indicators [P.17] [P.18]', () => {
     await setNilaiIndikator(plan.admin, { ...key, nilai: march(75) })
     const { page } = await pages.get(`/${plan.id}/indikator`)
     const row = page.querySelectorAll('tbody tr').find((tr) => textOf(tr).includes(teks))
-    expect(textOf(row)).toContain('75 %')
-    expect(textOf(row)).toContain('50 %')
+    expect(textOf(row)).toContain('75%')
+    expect(textOf(row)).toContain('50%')
     expect(textOf(row)).toContain('Membaik')
     const left = await pages.get(`/${plan.id}/indikator?keadaan=unmeasured`)
     expect(left.page.querySelectorAll('tbody tr').map(textOf).join()).not.toContain(teks)
     const one = await pages.get(`/${plan.id}/indikator/${persen}`)
     const plot = one.page.querySelector('figure')
     expect(textOf(plot?.querySelector('figcaption'))).toContain('lebih baik daripada 2041')
-    expect(textOf(plot?.querySelector('table'))).toContain('Mar 50 % 75 %')
+    expect(textOf(plot?.querySelector('table'))).toContain('Mar 50% 75%')
   })
 
   it('take twelve months in one form, and keep everything typed when one is wrong', async () => {
@@ -73,7 +73,7 @@ describe('the pages of indicators [P.17] [P.18]', () => {
     const path = `/${plan.id}/indikator/${persen}`
     const late = await pages.post(path, { 'b3.nilai': '60', 'b3.versi': '0' })
     expect(late.status).toBe(409)
-    expect(textOf(late.page)).toContain('Tersimpan: 40 %, oleh Budi Conto')
+    expect(textOf(late.page)).toContain('Tersimpan: 40%, oleh Budi Conto')
     const seen = late.page.querySelector('[name="b3.versi"]')?.getAttribute('value') ?? ''
     expect((await pages.post(path, { 'b3.nilai': '60', 'b3.versi': seen })).status).toBe(303)
   })
@@ -89,7 +89,7 @@ describe('the pages of indicators [P.17] [P.18]', () => {
     expect((await pages.post(`${path}/tahun-lalu`, { nilai: '88,5' })).status).toBe(303)
     const reader = pagesFor(hub, hub.as(await hub.actor('3508', 'pembaca')))
     const { page } = await reader.get(path)
-    expect(textOf(page)).toContain('88,5 %, dikoreksi')
+    expect(textOf(page)).toContain('88,5%, dikoreksi')
     expect(page.querySelectorAll('main form')).toHaveLength(0)
     expect(textOf(page)).not.toContain('Ubah ukuran')
     expect((await reader.get(`${path}/ubah`)).status).toBe(403)

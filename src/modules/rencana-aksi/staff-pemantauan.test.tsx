@@ -45,7 +45,7 @@ describe('the pages of monitoring [1.20] [1.21]', () => {
     expect(textOf(print.page)).toContain('Laporan pemantauan Triwulan I 2026')
     expect(print.page.querySelector('.sheet')?.getAttribute('data-orientation')).toBe('portrait')
     expect((await pages.get(`${path}/T2/cetak`)).status).toBe(404)
-    expect(textOf((await pages.get(path)).page)).toContain('65 %')
+    expect(textOf((await pages.get(path)).page)).toContain('65%')
   })
 
   it('change the interval, and offer a reader neither form nor button', async () => {

@@ -86,7 +86,7 @@ export const DataSpecimens = () => (
         items={[
           { label: 'Sampai Juli', value: 187, unit: 'dari 219', share: 187 / 219 },
           { label: 'Terlambat', value: 9, note: '4 di satu bagian', tone: 'late', href: '#angka' },
-          { label: 'Lengkap', value: '72 %', share: 0.72 },
+          { label: 'Lengkap', value: '72%', share: 0.72 },
           { label: 'Menunggu', value: 14, note: 'tertua 3 hari kerja' },
         ]}
       />

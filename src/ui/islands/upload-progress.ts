@@ -21,7 +21,7 @@ class UploadProgress extends HTMLElement {
     request.upload.addEventListener('progress', ({ loaded, total }) => {
       bar.max = total
       bar.value = loaded
-      text.textContent = loaded < total ? `${Math.floor((100 * loaded) / total)} %` : 'Menyimpan …'
+      text.textContent = loaded < total ? `${Math.floor((100 * loaded) / total)}%` : 'Menyimpan …'
     })
     const fail = () => {
       note.replaceChildren(failed)

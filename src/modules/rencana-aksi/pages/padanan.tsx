@@ -15,7 +15,7 @@ import { listUrl, planUrl } from '../urls.ts'
 
 type PlanProps = { page: PlanPadanan; problems: readonly Problem[] }
 
-const percent = (likeness: number) => `${Math.round(likeness * 100)} % kata sama`
+const percent = (likeness: number) => `${Math.round(likeness * 100)}% kata sama`
 
 /** All butir of a plan with their counterparts; suggestions can be taken many at once. */
 export const PlanPadananView = ({ page, problems }: PlanProps) => {

@@ -65,14 +65,14 @@ const Subtitle = ({ head }: { head: RencanaHead }) => {
     keputusan ? `Keputusan ${nomorKeputusan(keputusan)}` : null,
     approvedAt ? `disahkan ${longDate(localDate(approvedAt, zonaWaktu))}` : null,
     head.versi > 0 ? `versi ${head.versi}` : null,
-  ]
+  ].filter((part) => part !== null)
   return (
     <>
       <StatusMark state={stateMarks[head.state]} label={stateLabels[head.state]} />
-      {parts.filter(Boolean).map((part) => (
+      {' · '}
+      {parts.map((part, index) => (
         <>
-          {' · '}
-          <span>{part}</span>
+          <span>{index < parts.length - 1 ? `${part} ·` : part}</span>{' '}
         </>
       ))}
     </>

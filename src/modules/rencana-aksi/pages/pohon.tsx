@@ -86,7 +86,11 @@ const butirNode = (butir: ButirNode, id: string, today: string): TreeNode => {
     end: (
       <>
         {butir.prioritas ? <Tag tone="brand">Prioritas</Tag> : null}{' '}
-        <StatusMark state={selMarks[state]} label={selLabels[state]} />
+        {butir.sel.length === 0 ? (
+          <span class="muted">Tanpa jadwal</span>
+        ) : (
+          <StatusMark state={selMarks[state]} label={selLabels[state]} />
+        )}
       </>
     ),
     children: details(butir),
