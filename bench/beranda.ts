@@ -99,12 +99,14 @@ async function measure(services: Services, base: string): Promise<void> {
   const rows: Record<string, string | number>[] = []
   let plain = 1
   for (const { path, query } of await targetsOn(services)) {
-    const page = median(await timesOf(() => open(path)))
+    const times = await timesOf(() => open(path))
+    const page = median(times)
     const alone = query && median(await timesOf(query))
     if (path === '/sehat') plain = page
     rows.push({
       path,
       'page ms': page.toFixed(1),
+      fastest: Math.min(...times).toFixed(1),
       'queries ms': alone?.toFixed(1) ?? '',
       'page ÷ queries': alone ? (page / alone).toFixed(2) : '',
       'page ÷ /sehat': (page / plain).toFixed(1),

@@ -1,5 +1,4 @@
-import { type ExpressionBuilder, sql } from 'kysely'
-import type { DB } from '#db/schema.ts'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
 
 export type Scope = {
@@ -53,13 +52,12 @@ const withToday = (tx: Tx, { now, dari, sampai }: Scope) =>
         .where('kode', '<', sampai),
   )
 
-type Summed = { p: DB['publik.rencana_rekap']; h: { ini: string } }
-
-const sumColumns = (eb: ExpressionBuilder<Summed, 'p' | 'h'>) => [
+/** Needs `p` = the sums and `h` = today at each office. */
+const sumColumns = [
   sql<boolean>`p.jatuh_tempo < h.ini`.as('lewat'),
-  eb.fn.sum<number>('p.jumlah').as('jumlah'),
-  eb.fn.sum<number>('p.berjalan').as('berjalan'),
-  eb.fn.sum<number>('p.selesai').as('selesai'),
-  eb.fn.sum<number>('p.selesai_tepat').as('selesaiTepat'),
-  eb.fn.sum<number>('p.ditiadakan').as('ditiadakan'),
+  sql<number>`sum(p.jumlah)`.as('jumlah'),
+  sql<number>`sum(p.berjalan)`.as('berjalan'),
+  sql<number>`sum(p.selesai)`.as('selesai'),
+  sql<number>`sum(p.selesai_tepat)`.as('selesaiTepat'),
+  sql<number>`sum(p.ditiadakan)`.as('ditiadakan'),
 ]
