@@ -39,12 +39,12 @@ describe('every command', () => {
   })
 
   it('is spoken of in a test of its module', async () => {
-    const tests = import.meta.glob('../src/modules/**/*.test.{ts,tsx}', {
+    const tests = import.meta.glob<string>('../src/modules/**/*.test.{ts,tsx}', {
       query: '?raw',
       import: 'default',
       eager: true,
     })
-    const text = Object.values(tests as Record<string, string>).join('\n')
+    const text = Object.values(tests).join('\n')
     const modules = await Promise.all(
       Object.entries(files).map(async ([, load]) =>
         Object.entries((await load()) as Record<string, unknown>),

@@ -7,14 +7,12 @@ export {
   type RenaksiJadwal,
   type RenaksiKegiatan,
   type RenaksiKeputusan,
-  type Sisa,
   type Temuan,
 } from './renaksi.ts'
 export { areaByNomor, canonicalAreas, findArea } from './reader/vocabulary.ts'
 export { findKeputusan, registerKeputusan } from './commands/register-keputusan.ts'
-export { checkDasarHukum, citingOf, type Register } from './dasar-hukum.ts'
+export { checkDasarHukum, citingOf } from './dasar-hukum.ts'
 export { loadRegister } from './queries/register.ts'
-export { readKeputusan } from './reader/read.ts'
 export type { BarisSumber, Reading } from './reader/read-file.ts'
 export { readBesideSource, readFileIsolated } from './reader/read-isolated.ts'
 export { UnreadableFile } from './reader/unreadable-file.ts'

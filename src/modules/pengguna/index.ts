@@ -1,4 +1,4 @@
 export { actorFromRequest, actorHolding } from './auth/actor.ts'
-export { labelPeran, labelSemuaTugas } from './labels.ts'
+export { labelSemuaTugas } from './labels.ts'
 export { canReadPeople } from './policy.ts'
 export { peopleOf, type PersonChoice } from './queries/people.ts'

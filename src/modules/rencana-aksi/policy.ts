@@ -13,10 +13,12 @@ export const isWithinReach = (actor: Actor, satkerKode: string): boolean =>
 export const canCreateRencana = (actor: Actor, satkerKode: string): boolean =>
   actsFor(actor, satkerKode) && hasPeran(actor, 'sistem', ...planners)
 
-export const canEditDraft = canCreateRencana
+export const canEditDraft = (actor: Actor, satkerKode: string): boolean =>
+  canCreateRencana(actor, satkerKode)
 
 /** Naming who answers for a butir: also under an approved plan, since people come and go. */
-export const canAssign = canCreateRencana
+export const canAssign = (actor: Actor, satkerKode: string): boolean =>
+  canCreateRencana(actor, satkerKode)
 
 export const canPropose = (actor: Actor, satkerKode: string): boolean =>
   actsFor(actor, satkerKode) &&

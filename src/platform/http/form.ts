@@ -43,10 +43,6 @@ export function checkForm<S extends z.ZodType>(schema: S, typed: Typed): FormRes
   return { ok: false, typed, problems }
 }
 
-/** The message of one field, if it has a problem. */
-export const problemOf = (problems: readonly Problem[], field: string): string | undefined =>
-  problems.find((problem) => problem.field === field)?.message
-
 /** One typed value as text. */
 export const typedText = (typed: Typed, name: string): string => {
   const value = typed[name]

@@ -72,15 +72,6 @@ export function mergeSignatures(first: Signature, second: Signature): Signature 
   }
 }
 
-export const noSignature: Signature = {
-  tempat: null,
-  tanggal: null,
-  ketua: null,
-  penyalin: null,
-  tertukar: false,
-  baris: [],
-}
-
 /** Reads the left column down, then the right one, where lines have two. */
 function inColumns(lines: readonly HeaderLine[]): HeaderLine[] {
   const both = lines.some((line, i) => line.kolom === 1 && lines[i - 1]?.baris === line.baris)
