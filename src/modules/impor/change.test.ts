@@ -31,6 +31,9 @@ describe('a reading under correction', () => {
       'tanggal',
       'tahunRencana',
     ])
+    expect(missingFacts({ ...start(), tahun: 1899 }).map(({ field }) => field)).toEqual([
+      'tahunRencana',
+    ])
     expect(missingFacts({ ...start(), area: [] }).map(({ field }) => field)).toEqual(['area'])
   })
 

@@ -165,6 +165,8 @@ export function missingFacts({ keputusan, jenis, tahun, area }: Suntingan): Miss
   const missing = facts
     .filter(([, value]) => value === null)
     .map(([field, , kalimat]) => ({ field, kalimat }))
+  const outside = tahun !== null && (tahun < 2000 || tahun > 2100)
+  if (outside) missing.push({ field: 'tahunRencana', kalimat: 'Tahun rencana harus 2000–2100.' })
   const empty = area.every(({ kegiatan }) => kegiatan.every(({ butir }) => butir.length === 0))
   if (!empty) return missing
   return [...missing, { field: 'area', kalimat: 'Rencana belum memuat satu butir pun.' }]
