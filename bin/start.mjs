@@ -15,3 +15,8 @@ const server = spawn(node(), ['--enable-source-maps', 'dist/main.js', ...process
 process.on('SIGINT', () => {})
 for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal))
 server.on('exit', (code, signal) => process.exit(signal ? 1 : (code ?? 1)))
+
+// npm that is ended alone leaves this program behind without a word; then the server ends too.
+const parent = process.ppid
+if (process.env.npm_lifecycle_event === 'start')
+  setInterval(() => process.ppid !== parent && server.kill('SIGTERM'), 500).unref()
