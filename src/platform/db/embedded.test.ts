@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { answers, type EmbeddedServer, startEmbedded } from './embedded.ts'
+import { findPlace } from './embedded-place.ts'
 
 const folders: string[] = []
 const servers: EmbeddedServer[] = []
@@ -17,6 +18,8 @@ const start = async (dataDir: string) => {
   servers.push(server)
   return server
 }
+/** As root in a closed folder the database lies elsewhere. */
+const inPg = async (dataDir: string, name: string) => join((await findPlace(dataDir)).data, name)
 const ask = async (server: EmbeddedServer, text: string) => {
   const client = new pg.Client(server.connection)
   client.on('error', () => {})
@@ -28,7 +31,10 @@ const ask = async (server: EmbeddedServer, text: string) => {
 
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop()
-  for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true })
+  for (const made of folders.splice(0)) {
+    rmSync((await findPlace(made)).base, { recursive: true, force: true })
+    rmSync(made, { recursive: true, force: true })
+  }
 })
 
 describe('the embedded PostgreSQL', () => {
@@ -45,7 +51,7 @@ describe('the embedded PostgreSQL', () => {
     const dataDir = folder()
     const server = await start(dataDir)
     await ask(server, 'create table t as select generate_series(1, 1000) as n')
-    const pid = Number(readFileSync(join(dataDir, 'pg/postmaster.pid'), 'utf8').split('\n')[0])
+    const pid = Number(readFileSync(await inPg(dataDir, 'postmaster.pid'), 'utf8').split('\n')[0])
     process.kill(pid, 'SIGKILL')
     while (await answers(server.connection)) await new Promise((resolve) => setTimeout(resolve, 20))
     const again = await start(dataDir)
@@ -63,7 +69,7 @@ describe('the embedded PostgreSQL', () => {
     const dataDir = folder()
     const server = await start(dataDir)
     await server.stop()
-    writeFileSync(join(dataDir, 'pg/PG_VERSION'), '15\n')
+    writeFileSync(await inPg(dataDir, 'PG_VERSION'), '15\n')
     await expect(startEmbedded(dataDir)).rejects.toThrow(
       'dibuat PostgreSQL 15, sedangkan KPU HUB memakai 18',
     )
