@@ -42,6 +42,8 @@ export function headingAt(lines: LaidLine[], at: number): LaidHeading | null {
     end++
   }
   while (end > at && lines[end - 1]?.words.length === 0) end--
+  // cells below each other, as text without layout has them, are no heading
+  if (lines.slice(at, end).every((line) => line.segments.length < 3)) return null
   const roles = columns.flatMap((each) => (each.peran && each.peran !== 'no' ? [each.peran] : []))
   const telling = new Set(roles).size
   if (columns.length < 3 || telling < 2 || roles.length * 2 < columns.length - 1) return null

@@ -101,4 +101,6 @@ test('accounts for every line of a row and lowers the certainty of a guess', () 
 test('leaves running text and tables of tabs as they are', () => {
   const text = 'Menimbang   :   a. bahwa perlu rencana aksi;\nNO\tKEGIATAN\tINDIKATOR\tWAKTU'
   expect(laid(text).every((line) => line.sel === undefined)).toBe(true)
+  const stacked = 'NO\nAREA\nKEGIATAN\nINDIKATOR WAKTU KET.\nI II III IV\n1\nManajemen Perubahan'
+  expect(laid(stacked).every((line) => line.sel === undefined)).toBe(true)
 })
