@@ -13,7 +13,7 @@ import { refuseNul } from '#platform/http/refuse-nul.ts'
 import { requestId } from '#platform/http/request-id.ts'
 import { sameOrigin } from '#platform/http/same-origin.ts'
 import type { Services } from '#platform/services.ts'
-import { type AssetManifest, findAsset } from '#ui/assets.ts'
+import { asset, type AssetManifest, findAsset } from '#ui/assets.ts'
 import { errorPage } from '#ui/error-page.tsx'
 import { staffPage } from '#ui/page.tsx'
 import { StyleGuide } from '#ui/style-guide.tsx'
@@ -39,6 +39,7 @@ export function createApp(services: Services, assets: AssetManifest) {
     c.header('cache-control', 'public, max-age=31536000, immutable')
     return c.body(await readFile(file.path), 200, { 'content-type': file.contentType })
   })
+  app.get('/favicon.ico', (c) => c.redirect(asset('icon.svg'), 302))
   app.get('/sehat', async (c) => {
     await services.ownerPool.query('select 1')
     return c.json({ status: 'sehat' })
