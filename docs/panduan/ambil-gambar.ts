@@ -26,6 +26,14 @@ const openPlan = async (page: Page) => {
   await page.getByRole('navigation', { name: 'Tampilan rencana' }).waitFor()
 }
 
+/** An area with many months, so that the picture shows what the table is for. */
+const openArea = async (page: Page) => {
+  await openPlan(page)
+  await page.getByLabel('Area', { exact: true }).selectOption({ index: 2 })
+  await page.getByRole('button', { name: 'Terapkan' }).click()
+  await page.waitForURL(/area=/)
+}
+
 const openTab = async (page: Page, name: string) => {
   await openPlan(page)
   await page.getByRole('link', { name, exact: true }).click()
@@ -45,12 +53,16 @@ const upload = async (page: Page) => {
   const file = { name: 'sk-rencana-aksi.txt', mimeType: 'text/plain', buffer: text }
   await page.getByLabel('Berkas keputusan').setInputFiles(file)
   await page.getByRole('button', { name: 'Unggah dan baca' }).click()
-  await page.getByRole('navigation', { name: 'Bagian impor' }).waitFor({ timeout: 30_000 })
+  const review = page.getByRole('navigation', { name: 'Bagian impor' })
+  const waiting = page.getByRole('link', { name: 'Buka impor yang menunggu' })
+  await review.or(waiting).waitFor({ timeout: 30_000 })
+  if (await waiting.isVisible()) await waiting.click()
+  await review.waitFor()
 }
 
 const pictures: readonly Picture[] = [
   { name: 'masuk', phone: true, height: 560, go: (page) => page.goto('/masuk') },
-  { name: 'rencana-bulan', as: 'kasubbag.3508', height: 900, go: openPlan },
+  { name: 'rencana-bulan', as: 'kasubbag.3508', height: 860, go: openArea },
   {
     name: 'tugas-saya',
     as: 'koordinator1.5203',
@@ -65,7 +77,12 @@ const pictures: readonly Picture[] = [
     height: 760,
     go: (page) => openTab(page, 'Tahap dan versi'),
   },
-  { name: 'cetak', as: 'kasubbag.3508', height: 760, go: (page) => openTab(page, 'Cetak lampiran') },
+  {
+    name: 'cetak',
+    as: 'kasubbag.3508',
+    height: 760,
+    go: (page) => openTab(page, 'Cetak lampiran'),
+  },
   { name: 'impor-periksa', as: 'admin.5271', height: 760, go: upload },
   { name: 'beranda', as: 'koordinator1.5203', height: 860, go: (page) => page.goto('/kerja') },
   {
