@@ -70,9 +70,15 @@ async function asTwin(twin: Page, html: Response): Promise<Page> {
 
 /** What axe finds wrong under WCAG 2.2 A and AA, as `rule: element` lines. */
 async function accessibilityFaults(page: Page): Promise<string[]> {
+  const before = page.viewportSize()
+  if (!before) throw new Error('a window without size')
+  // As tall as the page, so that nothing lies under what sticks to the edge of the window.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ ...before, height: Math.max(before.height, height) })
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .setLegacyMode()
     .analyze()
+  await page.setViewportSize(before)
   return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.target.join(' ')}`))
 }
