@@ -25,7 +25,7 @@ const run = (command, args, extra = {}) =>
     env: { ...env, ...extra },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    timeout: 12 * minutes,
+    timeout: 20 * minutes,
   })
 
 check('format', 'oxfmt', ['--check'])
@@ -56,7 +56,9 @@ function testProject(project) {
   const result = readReport(report)
   passed += result.numPassedTests
   failed += result.numFailedTests
-  if (done.status !== 0 && result.numFailedTests === 0) failed++
+  if (done.status === 0 || result.numFailedTests > 0) return
+  failed++
+  process.stdout.write(`GAGAL ${project}: ${done.error?.message ?? `status ${done.status}`}\n`)
 }
 
 function readReport(file) {
