@@ -18,6 +18,7 @@ describe('the configuration', () => {
     [{ BASE_URL: 'hub' }, 'BASE_URL: harus alamat lengkap'],
     [{ SMTP_URL: 'http://x' }, 'SMTP_URL: harus diawali smtp://'],
     [{ HUB_KUNCI_METRIK: 'pendek' }, 'HUB_KUNCI_METRIK: paling sedikit 16 huruf'],
+    [{ LOG_LEVEL: 'keras' }, 'LOG_LEVEL: harus debug, info'],
     [{ HUB_RAHASIA: 'pendek' }, 'HUB_RAHASIA: paling sedikit 32 huruf'],
   ])('names what is wrong in one line: %o', (env, sentence) => {
     expect(() => readConfig(env)).toThrow(sentence)

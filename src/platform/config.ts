@@ -28,7 +28,11 @@ const schema = z.object({
     .regex(/^smtps?:\/\//, 'harus diawali smtp:// atau smtps://')
     .optional(),
   SURAT_DARI: z.string().default('KPU HUB <hub@localhost.localdomain>'),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], {
+      error: 'harus debug, info, warn, error, atau silent',
+    })
+    .default('info'),
   HUB_KUNCI_METRIK: z.string().min(16, 'paling sedikit 16 huruf').optional(),
   HUB_PROKSI: z.enum(['0', '1'], { error: 'harus 0 atau 1' }).default('0'),
 })
