@@ -15,14 +15,23 @@ async function openLate(page: Page): Promise<string> {
   return new URL(page.url()).pathname
 }
 
+/** How many obligations the dashboard of the office calls late. */
+async function lateOnDashboard(page: Page): Promise<number> {
+  await page.goto('/kerja')
+  const text = await page.getByRole('main').innerText()
+  return Number(/(\d+) terlambat/.exec(text)?.[1] ?? 0)
+}
+
 const status = (page: Page, name: string) =>
   page.getByRole('radio', { name: new RegExp(`^${name}`) })
 const save = (page: Page) => page.getByRole('button', { name: 'Simpan' }).click()
 
 test.each(ways)(
-  'a coordinator sees what is due, marks it done with a note, and no list shows it as due, %s',
+  'a coordinator sees what is due, marks it done with a note, and the dashboard counts it at once, %s',
   async (_way, script) => {
     const page = await product.open({ script, as: 'koordinator2.5203' })
+    const lateBefore = await lateOnDashboard(page)
+    await expectSound(page)
     await page.goto(mine)
     await expectSound(page)
     const lateLinks = page.getByRole('table', { name: 'Terlambat' }).getByRole('link')
@@ -36,6 +45,7 @@ test.each(ways)(
     await expectSound(page)
     await page.goto(mine)
     expect(await lateLinks.count()).toBe(before - 1)
+    expect(await lateOnDashboard(page)).toBe(lateBefore - 1)
     await page.goto(cell)
     expect(await page.getByLabel('Catatan').inputValue()).toBe('Notula rapat 3 Maret disimpan.')
     expect(await page.getByRole('definition').first().innerText()).toContain('Selesai')
