@@ -65,7 +65,7 @@ describe('hub impor --json', () => {
 describe('hub impor', () => {
   it('sums a decree up: head, counts, findings, leftovers', async () => {
     expect(await impor.run([sample('lumajang-07-2022')], noDatabase)).toBe(0)
-    expect(out).toContain('Nomor 07/HK.03.1/3508/2022 Tahun 2022, 8 Februari 2022')
+    expect(out).toContain('Nomor 07/HK.03.1/3508/2022, 8 Februari 2022')
     expect(out).toMatch(/Rencana +RB 2022: 8 area/)
     expect(out).toMatch(/Temuan +\d+/)
   })

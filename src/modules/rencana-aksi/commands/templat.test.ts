@@ -7,7 +7,7 @@ import { templatJobs } from '../jobs-templat.ts'
 import { penerimaForStaff, templatForStaff } from '../queries/templat.ts'
 import { aPlan } from '../rencana.fixture.ts'
 import { createTemplat, discardTemplat, publishTemplat } from './templat.ts'
-import { measureTemplat, pushNext, pushPageSize, pushTemplat } from './templat-push.ts'
+import { measureNext, measureTemplat, pushNext, pushPageSize, pushTemplat } from './templat-push.ts'
 
 const hub = testHub()
 const tables = ['rencana_templat', 'templat_dorongan', 'rencana', 'rencana_riwayat']
@@ -104,6 +104,7 @@ describe('pushing a template', () => {
     expect((await pushTemplat(province, push)).satker).toBe(10)
     await refused('refused', () => pushTemplat(province, push))
     await refused('forbidden', () => pushNext(province, { templatId: id }))
+    await refused('forbidden', () => measureNext(province, { templatId: id, sesudah: '' }))
     await work()
     await measureTemplat(province, push)
     expect(await work()).toEqual(['rencana-aksi.templat-measure'])
