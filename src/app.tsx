@@ -56,8 +56,9 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.use(rateLimit({ most: 600, perSeconds: 60 }))
   app.use(limitBody(errorPage, filePaths))
   app.use(readFlash)
-  app.use('/kerja/*', staffGate(mounts))
-  app.use('/kerja', staffGate(mounts))
+  const gate = staffGate(mounts, errorPage)
+  app.use('/kerja/*', gate)
+  app.use('/kerja', gate)
 
   for (const { portal, staff } of mounts) {
     if (portal) app.route(portal.path, portal.routes)

@@ -1,17 +1,24 @@
 import { createMiddleware } from 'hono/factory'
 import { labelSemuaTugas } from '#modules/pengguna'
+import type { ErrorPageOf } from '#platform/http/answer-error.ts'
 import type { HubEnv, MenuGroup } from '#platform/http/env.ts'
 import type { Actor } from '#platform/identity/actor.ts'
 import type { Mount } from '#platform/mount.ts'
 
+const sessionEnded =
+  'Sesi Anda berakhir sebelum kiriman ini diterima. Masuk di tab lain, kembali ke tab ini, lalu muat ulang: ' +
+  'peramban menawarkan mengirim lagi apa yang sudah Anda ketik.'
+
 /** Lets only signed-in people below /kerja, and draws the menu that their roles give them. */
-export const staffGate = (mounts: readonly Mount[]) =>
+export const staffGate = (mounts: readonly Mount[], page: ErrorPageOf) =>
   createMiddleware<HubEnv>(async (c, next) => {
     const { actor } = c.get('caller')
-    if (!actor) {
-      const back = c.req.method === 'GET' ? `?ke=${encodeURIComponent(c.req.path)}` : ''
-      return c.redirect(`/masuk${back}`, 303)
+    if (!actor && c.req.method === 'GET') {
+      return c.redirect(`/masuk?ke=${encodeURIComponent(c.req.path)}`, 303)
     }
+    // No redirect: the browser still holds what was typed, and reloading this answer sends it again.
+    if (!actor)
+      return page(c, { status: 401, message: sessionEnded, requestId: c.get('requestId') })
     c.set('menu', menuFor(mounts, actor, c.req.path))
     c.set('roleLabel', labelSemuaTugas(actor.tugas) || 'Tanpa peran')
     c.header('cache-control', 'no-store')

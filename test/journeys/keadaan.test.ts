@@ -63,15 +63,20 @@ test.each(ways)(
   },
 )
 
-test('a form sent after signing out elsewhere leads to the door', async () => {
+test('a form sent after the session ended is not lost: sign in beside it, reload, and it arrives', async () => {
   const page = await product.open({ script: false })
   await product.signIn(page, 'kasubbag.5271')
   await page.goto('/kerja/rencana-aksi/baru')
+  await page.getByLabel('Reformasi Birokrasi').check()
+  await page.getByLabel('Tahun').fill('2031')
   await page.getByLabel('Judul').fill('Rencana yang hampir hilang')
   await page.context().clearCookies()
   await page.getByRole('button', { name: 'Buat draf' }).click()
-  await page.getByRole('heading', { name: 'Masuk' }).waitFor()
-  expect(page.url()).toContain('/masuk')
+  await page.getByText('Sesi Anda berakhir sebelum kiriman ini diterima').waitFor()
+  const beside = await page.context().newPage()
+  await product.signIn(beside, 'kasubbag.5271')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Rencana yang hampir hilang' }).waitFor()
 })
 
 const paths = {
