@@ -77,6 +77,7 @@ test('a form sent after the session ended is not lost: sign in beside it, reload
   await product.signIn(beside, 'kasubbag.5271')
   await page.reload()
   await page.getByRole('heading', { name: 'Rencana yang hampir hilang' }).waitFor()
+  expect(page.url()).toMatch(/rencana-aksi\/[0-9a-f-]{36}/)
 })
 
 const paths = {
