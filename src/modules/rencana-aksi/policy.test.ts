@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { peranList } from '#modules/pengguna'
 import { type Actor, reachOf } from '#platform/identity/actor.ts'
 import {
   canAssign,
@@ -21,22 +22,8 @@ const actor = (satkerKode: string, peran: string, areaBaku: number | null = null
   tugas: peran ? [{ peran, areaBaku, lewat: 'penugasan' }] : [],
   ...reachOf(satkerKode),
 })
-const everyone = [
-  'admin_satker',
-  'ketua',
-  'anggota',
-  'sekretaris',
-  'kasubbag',
-  'koordinator_area',
-  'anggota_tim',
-  'agen_perubahan',
-  'asesor',
-  'verifikator_provinsi',
-  'pengawas_nasional',
-  'pembaca',
-]
 const those = (may: (who: Actor) => boolean) =>
-  everyone.filter((peran) => may(actor('3508', peran)))
+  peranList.filter((peran) => may(actor('3508', peran)))
 const butir = { areaBaku: 4, penanggungJawabId: 'seseorang' }
 
 describe('who may do what with a plan', () => {
@@ -52,7 +39,7 @@ describe('who may do what with a plan', () => {
 
   it('lets no one write for an office below or beside his own', () => {
     for (const satker of ['00', '35', '3509'])
-      for (const peran of everyone) {
+      for (const peran of peranList) {
         const who = actor(satker, peran)
         expect([
           canCreateRencana(who, '3508'),

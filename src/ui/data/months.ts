@@ -1,24 +1,10 @@
+import { monthName, monthShort } from '#platform/date.ts'
 import type { GridMonth } from './month-grid.tsx'
-
-const names = [
-  'Januari',
-  'Februari',
-  'Maret',
-  'April',
-  'Mei',
-  'Juni',
-  'Juli',
-  'Agustus',
-  'September',
-  'Oktober',
-  'November',
-  'Desember',
-]
 
 /** The twelve columns of a year; `current` is 1 to 12, or nothing outside this year. */
 export const monthsOfYear = (current?: number): GridMonth[] =>
-  names.map((label, index) => ({
-    label,
-    short: label === 'Agustus' ? 'Agt' : label.slice(0, 3),
+  Array.from({ length: 12 }, (_, index) => ({
+    label: monthName(index + 1),
+    short: monthShort(index + 1),
     current: index + 1 === current,
   }))
