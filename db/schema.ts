@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -46,6 +54,34 @@ export interface AuditLog {
   satker_kode: string;
 }
 
+export interface Berkas {
+  /**
+   * waktu pemotretan menurut kamera, dibaca sebelum EXIF dibuang
+   */
+  diambil_pada: Timestamp | null;
+  halaman: number | null;
+  id: string;
+  jenis_isi: string | null;
+  nama: string;
+  pratinjau: Generated<boolean>;
+  ready_at: Timestamp | null;
+  received_at: Timestamp;
+  received_by: string | null;
+  rejected_at: Timestamp | null;
+  satker_kode: string;
+  sebab: string | null;
+  /**
+   * isi yang disimpan, setelah gambar dikodekan ulang
+   */
+  sha256: Buffer | null;
+  /**
+   * isi seperti yang dikirim
+   */
+  sha256_diterima: Buffer | null;
+  ukuran: number | null;
+  ukuran_diterima: number;
+}
+
 export interface ButirPadanan {
   butir_id: string;
   created_at: Timestamp;
@@ -76,6 +112,67 @@ export interface Delegasi {
   revoked_by: string | null;
   sampai: string;
   satker_kode: string;
+}
+
+export interface Eviden {
+  /**
+   * mengapa berlaku di luar tahun tanggalnya
+   */
+  alasan_berlaku: string | null;
+  bentuk: string;
+  berkas_id: string | null;
+  /**
+   * masa yang dibuktikan; bawaan: tahun dari tanggal
+   */
+  berlaku_dari: string;
+  berlaku_sampai: string;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  jenis_otomatis: string | null;
+  judul: string;
+  keterangan: string | null;
+  locked_at: Timestamp | null;
+  locked_by: string | null;
+  periode: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  satker_kode: string;
+  snapshot: Json | null;
+  sumber: string | null;
+  /**
+   * tanggal dokumen, peristiwa atau tangkapan layar
+   */
+  tanggal: string | null;
+  teks: string | null;
+  url: string | null;
+  url_dibaca_at: Timestamp | null;
+  url_judul: string | null;
+  versi: Generated<number>;
+}
+
+export interface EvidenPakai {
+  accepted_at: Timestamp | null;
+  bulan: number | null;
+  butir_id: string | null;
+  catatan: string | null;
+  catatan_putusan: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  decided_by: string | null;
+  eviden_id: string;
+  halaman: number | null;
+  id: string;
+  returned_at: Timestamp | null;
+  satker_kode: string;
+  /**
+   * dokumen pada daftar eviden butir yang diisi; kosong = di luar daftar
+   */
+  slot: string | null;
+  /**
+   * bagian halaman x, y, lebar, tinggi, masing-masing 0–1
+   */
+  wilayah: ArrayType<Numeric> | null;
 }
 
 export interface HubRujukan {
@@ -600,9 +697,12 @@ export interface Unit {
 export interface DB {
   audit_kepala: AuditKepala;
   audit_log: AuditLog;
+  berkas: Berkas;
   butir_padanan: ButirPadanan;
   butir_sasaran: ButirSasaran;
   delegasi: Delegasi;
+  eviden: Eviden;
+  eviden_pakai: EvidenPakai;
   "hub.rujukan": HubRujukan;
   impor: Impor;
   impor_temuan: ImporTemuan;

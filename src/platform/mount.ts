@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import type { BuktiOtomatis } from './bukti-otomatis.ts'
 import type { Actor } from './identity/actor.ts'
 import type { CronJob, JobHandler } from './jobs.ts'
 import type { HubEnv } from './http/env.ts'
@@ -29,6 +30,8 @@ export type Mount = {
     under?: string
     show: (actor: Actor) => boolean
   }[]
+  /** kinds of evidence that its records yield by themselves */
+  bukti?: BuktiOtomatis[]
   jobs?: Record<string, JobHandler>
   cron?: CronJob[]
   cli?: CliCommand[]

@@ -1,0 +1,3 @@
+import type { Mount } from '#platform/mount.ts'
+
+export const mount: Mount = {}
