@@ -134,20 +134,38 @@ export interface Eviden {
   keterangan: string | null;
   locked_at: Timestamp | null;
   locked_by: string | null;
+  /**
+   * saluran sosialisasi atau publikasi; kosong = bukan eviden media
+   */
+  media: string | null;
   periode: string | null;
   removed_at: Timestamp | null;
   removed_by: string | null;
+  /**
+   * kepada siapa sosialisasi ditujukan
+   */
+  sasaran: string | null;
   satker_kode: string;
   snapshot: Json | null;
+  /**
+   * di mana dimuat atau siapa yang merekam
+   */
   sumber: string | null;
   /**
    * tanggal dokumen, peristiwa atau tangkapan layar
    */
-  tanggal: string | null;
+  tanggal: string;
   teks: string | null;
   url: string | null;
   url_dibaca_at: Timestamp | null;
+  /**
+   * judul halaman ketika dibaca
+   */
   url_judul: string | null;
+  /**
+   * mengapa halaman tidak terbaca
+   */
+  url_sebab: string | null;
   versi: Generated<number>;
 }
 
@@ -163,6 +181,8 @@ export interface EvidenPakai {
   eviden_id: string;
   halaman: number | null;
   id: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
   returned_at: Timestamp | null;
   satker_kode: string;
   /**
@@ -173,6 +193,15 @@ export interface EvidenPakai {
    * bagian halaman x, y, lebar, tinggi, masing-masing 0–1
    */
   wilayah: ArrayType<Numeric> | null;
+}
+
+export interface EvidenTerbukti {
+  alamat: string | null;
+  induk: string | null;
+  judul: string | null;
+  pakai_id: string | null;
+  satker_kode: string | null;
+  tahun: number | null;
 }
 
 export interface HubRujukan {
@@ -277,6 +306,81 @@ export interface KeputusanDasarHukum {
   urutan: number;
 }
 
+export interface Komentar {
+  butir_id: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  /**
+   * komentar yang dibalas; balasan tidak dapat dibalas lagi
+   */
+  induk_id: string | null;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  resolved_at: Timestamp | null;
+  resolved_by: string | null;
+  satker_kode: string;
+  teks: string;
+}
+
+export interface KomentarSebutan {
+  komentar_id: string;
+  pengguna_id: string;
+  satker_kode: string;
+}
+
+export interface LanggananKalender {
+  created_at: Timestamp;
+  id: string;
+  nama: string;
+  pengguna_id: string;
+  read_at: Timestamp | null;
+  revoked_at: Timestamp | null;
+  satker_kode: string;
+  /**
+   * SHA-256 alamat rahasia; alamatnya hanya terlihat sekali
+   */
+  token_hash: Buffer;
+}
+
+export interface Pemberitahuan {
+  created_at: Timestamp;
+  id: string;
+  isi: string | null;
+  jenis: string;
+  judul: string;
+  /**
+   * satu kejadian memberi tahu satu orang paling banyak satu kali
+   */
+  kunci: string;
+  /**
+   * kapan masuk surat; kosong = belum, dibaca lebih dulu, atau jenisnya tidak dikirim
+   */
+  mailed_at: Timestamp | null;
+  penerima_id: string;
+  read_at: Timestamp | null;
+  satker_kode: string;
+  url: string;
+}
+
+export interface PemberitahuanSetelan {
+  /**
+   * jam setempat mulai tanpa surat; sama dengan hening_sampai = tidak ada jam hening
+   */
+  hening_dari: number;
+  hening_sampai: number;
+  jam_ringkasan: number;
+  /**
+   * tidak ada surat sampai dengan hari ini
+   */
+  jeda_sampai: string | null;
+  jenis_surat: string[];
+  pengguna_id: string;
+  satker_kode: string;
+  updated_at: Timestamp;
+  versi: Generated<number>;
+}
+
 export interface Pengguna {
   created_at: Timestamp;
   created_by: string | null;
@@ -291,6 +395,49 @@ export interface Pengguna {
   unit_id: string | null;
   user_id: string | null;
   versi: Generated<number>;
+}
+
+export interface Pengingat {
+  bulan: number;
+  butir_id: string;
+  created_at: Timestamp;
+  jatuh_tempo: string;
+  langkah: string;
+  satker_kode: string;
+}
+
+export interface PengingatSetelan {
+  alasan: string;
+  kasubbag_hari: number;
+  satker_kode: string;
+  sebelum_hari: number[];
+  sekretaris_hari: number;
+  terlambat_hari: number;
+  ulang_hari: number;
+  updated_at: Timestamp;
+  updated_by: string;
+  versi: Generated<number>;
+}
+
+export interface Pengiriman {
+  created_at: Timestamp;
+  id: string;
+  jenis: string;
+  /**
+   * lewat hari atau masuk jam hening sebelum server surat menerima
+   */
+  lapsed_at: Timestamp | null;
+  pengguna_id: string;
+  percobaan: Generated<number>;
+  perihal: string;
+  satker_kode: string;
+  sent_at: Timestamp | null;
+  /**
+   * diserahkan ke server surat; tanpa sent_at: jawabannya tidak pernah diterima, tidak diulang
+   */
+  started_at: Timestamp | null;
+  tanggal: string;
+  teks: string;
 }
 
 export interface Penugasan {
@@ -703,13 +850,22 @@ export interface DB {
   delegasi: Delegasi;
   eviden: Eviden;
   eviden_pakai: EvidenPakai;
+  eviden_terbukti: EvidenTerbukti;
   "hub.rujukan": HubRujukan;
   impor: Impor;
   impor_temuan: ImporTemuan;
   jabatan: Jabatan;
   keputusan: Keputusan;
   keputusan_dasar_hukum: KeputusanDasarHukum;
+  komentar: Komentar;
+  komentar_sebutan: KomentarSebutan;
+  langganan_kalender: LanggananKalender;
+  pemberitahuan: Pemberitahuan;
+  pemberitahuan_setelan: PemberitahuanSetelan;
   pengguna: Pengguna;
+  pengingat: Pengingat;
+  pengingat_setelan: PengingatSetelan;
+  pengiriman: Pengiriman;
   penugasan: Penugasan;
   peraturan: Peraturan;
   peraturan_hubungan: PeraturanHubungan;
