@@ -204,6 +204,34 @@ export interface EvidenTerbukti {
   tahun: number | null;
 }
 
+export interface HariLibur {
+  /**
+   * dicabut oleh perubahan SKB yang disebut di dasar; barisnya tetap
+   */
+  batal: Generated<boolean>;
+  dasar: string;
+  jenis: string;
+  keyakinan: string;
+  nama: string;
+  sumber: string;
+  tanggal: string;
+  versi: Generated<number>;
+}
+
+export interface HariLokal {
+  alasan_hapus: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  dasar: string;
+  id: string;
+  jenis: string;
+  nama: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  satker_kode: string;
+  tanggal: string;
+}
+
 export interface HubRujukan {
   loaded_at: Generated<Timestamp>;
   nama: string;
@@ -269,6 +297,56 @@ export interface Jabatan {
   sampai: string | null;
   satker_kode: string;
   unit_id: string | null;
+}
+
+export interface JamKerja {
+  dari: string;
+  dasar: string;
+  hari: number[];
+  id: string;
+  istirahat_mulai: string | null;
+  istirahat_selesai: string | null;
+  keyakinan: string;
+  masa: string;
+  mulai: string;
+  sampai: string | null;
+  selesai: string;
+  sumber: string;
+}
+
+export interface JamLokal {
+  alasan_hapus: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  dari: string;
+  dasar: string;
+  hari: number[];
+  id: string;
+  istirahat_mulai: string | null;
+  istirahat_selesai: string | null;
+  masa: string;
+  mulai: string;
+  removed_at: Timestamp | null;
+  removed_by: string | null;
+  sampai: string | null;
+  satker_kode: string;
+  selesai: string;
+}
+
+export interface KalenderAturan {
+  keyakinan: string;
+  kode: string;
+  nilai: string;
+  sumber: string;
+}
+
+export interface KalenderTahun {
+  dasar: string;
+  keyakinan: string;
+  sumber: string;
+  tahun: number;
+  tanggal_dasar: string | null;
+  versi: Generated<number>;
 }
 
 export interface Keputusan {
@@ -549,6 +627,18 @@ export interface PublikRencanaSel {
   rencana_id: string | null;
   satker_kode: string | null;
   status: string | null;
+}
+
+export interface Ramadan {
+  dari: string;
+  keyakinan: string;
+  /**
+   * 1 Syawal: hari pertama tidak berlaku lagi
+   */
+  sampai: string;
+  sumber: string;
+  tahun_hijriah: number;
+  versi: Generated<number>;
 }
 
 export interface Rencana {
@@ -851,10 +941,16 @@ export interface DB {
   eviden: Eviden;
   eviden_pakai: EvidenPakai;
   eviden_terbukti: EvidenTerbukti;
+  hari_libur: HariLibur;
+  hari_lokal: HariLokal;
   "hub.rujukan": HubRujukan;
   impor: Impor;
   impor_temuan: ImporTemuan;
   jabatan: Jabatan;
+  jam_kerja: JamKerja;
+  jam_lokal: JamLokal;
+  kalender_aturan: KalenderAturan;
+  kalender_tahun: KalenderTahun;
   keputusan: Keputusan;
   keputusan_dasar_hukum: KeputusanDasarHukum;
   komentar: Komentar;
@@ -875,6 +971,7 @@ export interface DB {
   "publik.rencana_perubahan": PublikRencanaPerubahan;
   "publik.rencana_rekap": PublikRencanaRekap;
   "publik.rencana_sel": PublikRencanaSel;
+  ramadan: Ramadan;
   rencana: Rencana;
   rencana_area: RencanaArea;
   rencana_butir: RencanaButir;

@@ -86,11 +86,14 @@ describe('the last wall', () => {
       order by 1`)
     expect(functions.map(({ name }) => name)).toEqual([
       'antre',
+      'belum_dibaca',
+      'beri_tahu',
       'cari_butir',
       'cari_keputusan',
       'cari_pengguna',
       'catat',
       'keanggotaan',
+      'langganan_dari_token',
       'nama_pengguna',
       'undangan_dari_token',
     ])

@@ -1,0 +1,1 @@
+export { notify, notifyAll, type Pemberitahuan } from './notify.ts'
