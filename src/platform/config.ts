@@ -13,6 +13,14 @@ const port = z.coerce
   .min(1, 'harus 1–65535')
   .max(65535, 'harus 1–65535')
 
+const s3Variables = {
+  HUB_S3_WADAH: z.string().min(3, 'harus nama bucket').optional(),
+  HUB_S3_ALAMAT: z.url({ error: 'harus alamat lengkap, misalnya https://s3.kpu.go.id' }).optional(),
+  HUB_S3_WILAYAH: z.string().min(1).default('us-east-1'),
+  HUB_S3_KUNCI: z.string().min(1).optional(),
+  HUB_S3_RAHASIA: z.string().min(1).optional(),
+}
+
 const schema = z.object({
   PORT: port.default(8080),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -35,6 +43,20 @@ const schema = z.object({
     .default('info'),
   HUB_KUNCI_METRIK: z.string().min(16, 'paling sedikit 16 huruf').optional(),
   HUB_PROKSI: z.enum(['0', '1'], { error: 'harus 0 atau 1' }).default('0'),
+  HUB_UNGGAH_MB: z.coerce
+    .number({ error: 'harus angka 1–2000' })
+    .int('harus angka bulat')
+    .min(1, 'harus 1–2000')
+    .max(2000, 'harus 1–2000')
+    .default(200),
+  HUB_CLAMD: z
+    .string()
+    .regex(
+      /^(\/.+|[^\s/:]+:\d{1,5}|\[[\da-f:]+\]:\d{1,5})$/i,
+      'harus host:pintu (misalnya 127.0.0.1:3310) atau alamat soket yang diawali /',
+    )
+    .optional(),
+  ...s3Variables,
 })
 
 /** Everything the process may be told from outside, read once. */
@@ -52,7 +74,22 @@ export type Config = {
   metricsKey: string | null
   /** trust X-Forwarded-For of a proxy in front */
   behindProxy: boolean
+  /** how large one uploaded file may be, in bytes */
+  mostFileBytes: number
+  /** host:port or socket path of ClamAV's daemon; without it nothing is scanned */
+  clamd: string | null
+  /** where contents are kept instead of the data folder */
+  s3: S3Config | null
   projectRoot: string
+}
+
+export type S3Config = {
+  bucket: string
+  /** null = Amazon's own */
+  endpoint: string | null
+  region: string
+  accessKeyId: string
+  secretAccessKey: string
 }
 
 /** Reads the configuration; a wrong value ends in one line that names it. */
@@ -76,6 +113,24 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     logLevel: v.LOG_LEVEL,
     metricsKey: v.HUB_KUNCI_METRIK ?? null,
     behindProxy: v.HUB_PROKSI === '1',
+    mostFileBytes: v.HUB_UNGGAH_MB * 1024 * 1024,
+    clamd: v.HUB_CLAMD ?? null,
+    s3: s3Of(v),
     projectRoot,
+  }
+}
+
+function s3Of(v: z.output<typeof schema>): S3Config | null {
+  if (!v.HUB_S3_WADAH) return null
+  if (!v.HUB_S3_KUNCI || !v.HUB_S3_RAHASIA)
+    throw new StartFault(
+      'Konfigurasi keliru. HUB_S3_WADAH diisi, maka HUB_S3_KUNCI dan HUB_S3_RAHASIA harus diisi juga.',
+    )
+  return {
+    bucket: v.HUB_S3_WADAH,
+    endpoint: v.HUB_S3_ALAMAT ?? null,
+    region: v.HUB_S3_WILAYAH,
+    accessKeyId: v.HUB_S3_KUNCI,
+    secretAccessKey: v.HUB_S3_RAHASIA,
   }
 }

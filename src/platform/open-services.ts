@@ -1,13 +1,14 @@
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from './config.ts'
-import { keptSecret, openDataFolder } from './data-folder.ts'
+import { keptSecret, openDataFolder, refuseHalfRestored } from './data-folder.ts'
 import { type Connection, openDb, openPool } from './db/database.ts'
 import { answers, embeddedConnection, startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { reachOwnServer } from './db/own-server.ts'
 import { type ServingPlace, takeServingPlace } from './db/serving-place.ts'
 import { StartFault } from './errors.ts'
+import { openFiles } from './files/files.ts'
 import { createLog } from './log.ts'
 import { createMailer } from './mail.ts'
 import type { Services } from './services.ts'
@@ -29,6 +30,7 @@ type Reached = {
  */
 export async function openServices(config: Config, as: 'serve' | 'join'): Promise<Opened> {
   openDataFolder(config.dataDir)
+  refuseHalfRestored(config.dataDir)
   const secret = config.secret ?? keptSecret(config.dataDir)
   const log = createLog(config.logLevel)
   const { connection, started, restore, stop } = await reachDatabase(config, as)
@@ -40,10 +42,7 @@ export async function openServices(config: Config, as: 'serve' | 'join'): Promis
   }
   try {
     if (as === 'serve' || started) place = await takeServingPlace(connection)
-    if (as === 'serve' && !place)
-      throw new StartFault(
-        'KPU HUB sudah berjalan pada data ini. Hentikan yang berjalan, atau pilih folder data lain dengan HUB_DATA.',
-      )
+    if (as === 'serve' && !place) throw new StartFault(servedElsewhere)
     await migrate(connection, join(config.projectRoot, 'db/migrations'))
     if (as === 'serve') place?.guard(restore, log)
     return servicesOn(connection, { config, secret, log }, end)
@@ -52,6 +51,26 @@ export async function openServices(config: Config, as: 'serve' | 'join'): Promis
     throw error
   }
 }
+
+/**
+ * Reaches the database and takes its place without reading or changing what is in it: for who fills it from a backup.
+ * Throws StartFault.
+ */
+export async function reachAlone(
+  config: Config,
+): Promise<{ connection: Connection; close: () => Promise<void> }> {
+  const { connection, stop } = await reachDatabase(config, 'serve')
+  const place = await takeServingPlace(connection)
+  if (!place) throw new StartFault(servedElsewhere)
+  const close = async () => {
+    await place.leave()
+    await stop()
+  }
+  return { connection, close }
+}
+
+const servedElsewhere =
+  'KPU HUB sudah berjalan pada data ini. Hentikan yang berjalan, atau pilih folder data lain dengan HUB_DATA.'
 
 function servicesOn(
   connection: Connection,
@@ -69,6 +88,7 @@ function servicesOn(
     authPool: pools.auth,
     ownerPool: pools.owner,
     mail: createMailer(settings.config),
+    files: openFiles(settings.config),
     clock: () => new Date(),
   }
   const close = async () => {

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import type { Caller } from './command.ts'
 import type { Config } from './config.ts'
 import type { Db } from './db/database.ts'
+import type { Files } from './files/files.ts'
 import type { Actor } from './identity/actor.ts'
 import type { Log } from './log.ts'
 import type { Mailer } from './mail.ts'
@@ -17,6 +18,7 @@ export type Services = {
   secret: string
   log: Log
   mail: Mailer
+  files: Files
   clock: () => Date
 }
 
