@@ -49,8 +49,9 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.use(compress())
   app.use(sameOrigin)
   app.use(async (c, next) => {
-    const { actor, now } = await actorFromRequest(services, c.req.raw.headers)
+    const { actor, now, unread } = await actorFromRequest(services, c.req.raw.headers)
     c.set('caller', { db: services.db, actor, now, requestId: c.get('requestId') })
+    c.set('unread', unread)
     await next()
   })
   app.use(rateLimit({ most: 600, perSeconds: 60 }))

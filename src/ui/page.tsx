@@ -25,6 +25,7 @@ export function staffPage(c: HubContext, page: StaffPage, body: Child) {
       office={actor.satkerNama}
       year={page.year}
       person={{ name: actor.nama, role: c.get('roleLabel'), href: '/kerja/akun' }}
+      notices={{ unread: c.get('unread'), href: '/kerja/pemberitahuan' }}
       search={{ action: '/kerja/cari', placeholder: 'Cari butir, keputusan, orang (tekan /)' }}
       crumbs={page.crumbs}
       flash={c.get('flash') ?? undefined}

@@ -21,6 +21,8 @@ export type HubEnv = {
     requestId: string
     caller: Caller
     flash: Flash | null
+    /** notices that the signed-in actor has not read, at most 100 */
+    unread: number
     /** menu of the signed-in actor, filled by the app for staff pages */
     menu: MenuGroup[]
     /** the signed-in actor's role in words */

@@ -34,6 +34,7 @@ export const StaffLayout = (props: StaffLayoutProps) => {
             office={props.office}
             year={props.year}
             search={props.search}
+            notices={props.notices}
             person={props.person}
             signOut={signOut}
           />

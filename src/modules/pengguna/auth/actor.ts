@@ -14,6 +14,8 @@ export type Membership = {
   pengguna_id: string
   nama: string
   tugas: Tugas[]
+  /** notices not read yet, at most 100 */
+  belum_dibaca: number
 }
 
 /**
@@ -23,21 +25,24 @@ export type Membership = {
 export async function actorFromRequest(
   services: Services,
   headers: Headers,
-): Promise<{ actor: Actor | null; now: Date }> {
+): Promise<{ actor: Actor | null; now: Date; unread: number }> {
   const now = services.clock()
   const cookie = headers.get('cookie')
-  if (!cookie) return { actor: null, now }
+  if (!cookie) return { actor: null, now, unread: 0 }
   const found = await authOf(services).api.getSession({ headers })
-  if (!found) return { actor: null, now }
+  if (!found) return { actor: null, now, unread: 0 }
   const memberships = await membershipsOf(services, found.user.id)
   const chosen = parse(cookie, satkerCookie)[satkerCookie]
-  return { actor: chooseActor(memberships, chosen, found.user.id), now }
+  const actor = chooseActor(memberships, chosen, found.user.id)
+  const unread = memberships.find((m) => m.pengguna_id === actor?.id)?.belum_dibaca ?? 0
+  return { actor, now, unread }
 }
 
 /** The active memberships of an account, each with its roles of today. */
 export async function membershipsOf(services: Services, userId: string): Promise<Membership[]> {
   const { rows } = await sql<Membership>`
-    select * from hub.keanggotaan(${userId}, ${services.clock()})`.execute(services.db)
+    select k.*, hub.belum_dibaca(k.satker_kode, k.pengguna_id) as belum_dibaca
+    from hub.keanggotaan(${userId}, ${services.clock()}) k`.execute(services.db)
   return rows
 }
 
