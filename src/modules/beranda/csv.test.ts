@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, csvLine, csvStream } from './csv.ts'
+import { csvCell, csvLine, csvStream } from '#platform/csv.ts'
 import { officeCsvLines } from './office-csv.ts'
 
 describe('a CSV file', () => {

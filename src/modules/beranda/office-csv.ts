@@ -1,5 +1,5 @@
 import { areaName } from './area.ts'
-import { csvLine } from './csv.ts'
+import { csvLine } from '#platform/csv.ts'
 import { shareDone, shareInTime } from './rekap.ts'
 import { areasIn, type AreaPart, heatLines, type Place } from './wilayah.ts'
 

@@ -1,3 +1,4 @@
+export { areaBakuNumbers, areaName } from './area-baku.ts'
 export { approve, propose } from './commands/approval.ts'
 export { assignButir, editButir } from './commands/butir.ts'
 export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
