@@ -40,8 +40,22 @@ function makeFolder(path: string): void {
 
 /** The secret that signs sessions, made once and kept in the data folder. */
 export function keptSecret(dataDir: string): string {
-  const file = join(dataDir, 'rahasia')
+  const file = secretFile(dataDir)
   if (!existsSync(file) || statSync(file).size === 0)
     writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
   return readFileSync(file, 'utf8').trim()
 }
+
+/** Stands in a data folder while a backup is being restored into it. */
+export const restoringMark = (dataDir: string): string => join(dataDir, 'pemulihan-belum-selesai')
+
+/** Half of a backup must never be served. Throws StartFault. */
+export function refuseHalfRestored(dataDir: string): void {
+  if (existsSync(restoringMark(dataDir)))
+    throw new StartFault(
+      `Pemulihan ke ${dataDir} terputus sebelum selesai. Kosongkan folder itu (dan basis data pada DATABASE_URL), lalu jalankan lagi hub pulih.`,
+    )
+}
+
+/** The file in which the secret is kept when HUB_RAHASIA does not give it. */
+export const secretFile = (dataDir: string): string => join(dataDir, 'rahasia')

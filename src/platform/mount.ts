@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { BuktiOtomatis } from './bukti-otomatis.ts'
+import type { Config } from './config.ts'
 import type { Actor } from './identity/actor.ts'
 import type { CronJob, JobHandler } from './jobs.ts'
 import type { HubEnv } from './http/env.ts'
@@ -10,8 +11,8 @@ export type CliCommand = {
   name: string
   summary: string
   help: string
-  /** opened lazily: commands that read files alone need no database */
-  run: (args: string[], open: () => Promise<Services>) => Promise<number>
+  /** opened lazily: commands that read files alone need no database, one that makes it anew the settings alone */
+  run: (args: string[], open: () => Promise<Services>, settings: () => Config) => Promise<number>
 }
 
 /** What a module gives the app. A part that is absent is not there. */

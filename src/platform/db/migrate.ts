@@ -6,8 +6,15 @@ import { Migrator, type Migration, type MigrationProvider } from 'kysely/migrati
 import { StartFault } from '../errors.ts'
 import { type Connection, openPool } from './database.ts'
 
-/** Brings the database to the newest migration; does nothing when it is there. Only the owner may. */
-export async function migrate(connection: Connection, folder: string): Promise<void> {
+/**
+ * Brings the database to the newest migration, or to the one named; does nothing when it is there.
+ * Only the owner may.
+ */
+export async function migrate(
+  connection: Connection,
+  folder: string,
+  upTo?: string,
+): Promise<void> {
   const owner = { ...connection.config, max: 2, options: '-c search_path=public' }
   const pool = openPool({ ...connection, config: owner }, 'owner')
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
@@ -17,7 +24,7 @@ export async function migrate(connection: Connection, folder: string): Promise<v
       provider: provider(folder),
       allowUnorderedMigrations: false,
     })
-    const { error } = await migrator.migrateToLatest()
+    const { error } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest())
     if (error) throw explained(error)
     await runMigrations({ pgPool: pool })
     await sql.raw(connection.embedded ? openRoles : lendRoles).execute(db)
@@ -36,13 +43,22 @@ const lendRoles = `do $$ declare peran text; begin
   end loop;
 end $$`
 
+/** The names of all migrations that this program knows, oldest first. */
+export const knownMigrations = async (folder: string): Promise<string[]> =>
+  (await readdir(folder))
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => name.replace(/\.sql$/, ''))
+    .toSorted()
+
 function provider(folder: string): MigrationProvider {
   return {
     async getMigrations() {
-      const files = (await readdir(folder)).filter((name) => name.endsWith('.sql')).toSorted()
-      const texts = await Promise.all(files.map((name) => readFile(join(folder, name), 'utf8')))
-      const migrations = files.map((name, i): [string, Migration] => [
-        name.replace(/\.sql$/, ''),
+      const names = await knownMigrations(folder)
+      const texts = await Promise.all(
+        names.map((name) => readFile(join(folder, `${name}.sql`), 'utf8')),
+      )
+      const migrations = names.map((name, i): [string, Migration] => [
+        name,
         { up: async (db) => void (await sql.raw(texts[i] ?? '').execute(db)) },
       ])
       return Object.fromEntries(migrations)
