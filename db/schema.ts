@@ -349,6 +349,12 @@ export interface KalenderTahun {
   versi: Generated<number>;
 }
 
+export interface KebijakanBawaan {
+  isi: Json;
+  nama: string;
+  sumber: string;
+}
+
 export interface Keputusan {
   /**
    * nomor berita acara pleno yang mendasari
@@ -419,6 +425,72 @@ export interface LanggananKalender {
    * SHA-256 alamat rahasia; alamatnya hanya terlihat sekali
    */
   token_hash: Buffer;
+}
+
+export interface LaporanMonev {
+  alasan_buka: string | null;
+  catatan: string | null;
+  created_at: Timestamp;
+  dibuka_by: string | null;
+  /**
+   * batas baru bila jendela dibuka lagi, dengan alasannya
+   */
+  dibuka_sampai: string | null;
+  id: string;
+  judul: string;
+  lingkup: string;
+  mulai: string;
+  periode: string;
+  putaran_id: string;
+  putaran_satker_kode: string;
+  returned_at: Timestamp | null;
+  returned_by: string | null;
+  satker_kode: string;
+  selesai: string;
+  simpulan: string | null;
+  submitted_at: Timestamp | null;
+  submitted_by: string | null;
+  tahun: number;
+  verified_at: Timestamp | null;
+  verified_by: string | null;
+  versi: Generated<number>;
+}
+
+export interface LaporanMonevLingkar {
+  area_id: string;
+  butir_id: string | null;
+  hambatan: string | null;
+  id: string;
+  laporan_id: string;
+  realisasi: string | null;
+  rencana_id: string;
+  satker_kode: string;
+  solusi: string | null;
+  target: string | null;
+  updated_at: Timestamp;
+  updated_by: string;
+  versi: Generated<number>;
+}
+
+export interface LaporanMonevRencana {
+  angka: Json;
+  capaian_perjanjian_kinerja: Numeric | null;
+  laporan_id: string;
+  pagu_anggaran: Numeric | null;
+  realisasi_anggaran: Numeric | null;
+  rencana_id: string;
+  satker_kode: string;
+}
+
+export interface MonitoringRiwayat {
+  at: Timestamp;
+  benda: string;
+  benda_id: string;
+  by: string;
+  catatan: string | null;
+  id: string;
+  peristiwa: string;
+  satker_kode: string;
 }
 
 export interface Pemberitahuan {
@@ -629,6 +701,24 @@ export interface PublikRencanaSel {
   status: string | null;
 }
 
+export interface Putaran {
+  created_at: Timestamp;
+  created_by: string;
+  gelombang: Generated<number>;
+  /**
+   * lama jendela pengisian dalam hari kerja
+   */
+  hari_kerja: number;
+  id: string;
+  jeda_hari_kerja: Generated<number>;
+  judul: string;
+  lingkup: string;
+  mulai: string;
+  periode: string;
+  satker_kode: string;
+  tahun: number;
+}
+
 export interface Ramadan {
   dari: string;
   keyakinan: string;
@@ -639,6 +729,138 @@ export interface Ramadan {
   sumber: string;
   tahun_hijriah: number;
   versi: Generated<number>;
+}
+
+export interface Rapat {
+  agenda: string | null;
+  alasan_batal: string | null;
+  alasan_buka: string | null;
+  cancelled_at: Timestamp | null;
+  cancelled_by: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  jam_mulai: string;
+  jam_selesai: string | null;
+  jenis: string;
+  judul: string;
+  laporan_id: string | null;
+  nomor_berita_acara: string | null;
+  nomor_undangan: string | null;
+  notulis_id: string | null;
+  notulis_nama: string | null;
+  pembahasan: string | null;
+  /**
+   * hasil evaluasi rencana kerja tim, hanya untuk rapat jenis itu
+   */
+  penilaian: string | null;
+  pimpinan_id: string | null;
+  pimpinan_nama: string | null;
+  reopened_at: Timestamp | null;
+  reopened_by: string | null;
+  satker_kode: string;
+  simpulan: string | null;
+  tanggal: string;
+  tautan: string | null;
+  tempat: string | null;
+  versi: Generated<number>;
+}
+
+export interface RapatBerkas {
+  berkas_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  dokumen: string;
+  rapat_id: string;
+  satker_kode: string;
+}
+
+export interface RapatEviden {
+  berkas_id: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  dokumen: string;
+  eviden_id: string;
+  rapat_id: string;
+  satker_kode: string;
+  /**
+   * versi rapat ketika dokumen tulisnya dijadikan eviden
+   */
+  versi_rapat: number;
+}
+
+export interface RapatKeputusan {
+  id: string;
+  rapat_id: string;
+  satker_kode: string;
+  uraian: string;
+  urutan: number;
+}
+
+export interface RapatPakai {
+  butir_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  eviden_id: string;
+  id: string;
+  rapat_id: string;
+  satker_kode: string;
+  slot: string;
+}
+
+export interface RapatPeserta {
+  hadir: Generated<boolean>;
+  id: string;
+  jabatan: string | null;
+  nama: string;
+  pengguna_id: string | null;
+  rapat_id: string;
+  satker_kode: string;
+  urutan: number;
+}
+
+export interface Ratl {
+  aksi: string;
+  catatan_periksa: string | null;
+  checked_at: Timestamp | null;
+  checked_by: string | null;
+  closed_at: Timestamp | null;
+  created_at: Timestamp;
+  created_by: string;
+  efektif: string | null;
+  hasil: string | null;
+  hasil_tautan: string | null;
+  id: string;
+  jatuh_tempo: string;
+  keluaran: string | null;
+  penanggung_jawab_id: string | null;
+  rapat_keputusan_id: string | null;
+  rekomendasi_id: string | null;
+  reported_at: Timestamp | null;
+  reported_by: string | null;
+  satker_kode: string;
+  unit_id: string | null;
+  versi: Generated<number>;
+}
+
+export interface RatlBerkas {
+  berkas_id: string;
+  created_at: Timestamp;
+  created_by: string;
+  ratl_id: string;
+  satker_kode: string;
+}
+
+export interface Rekomendasi {
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  satker_kode: string;
+  temuan_id: string;
+  uraian: string;
+  urutan: number;
 }
 
 export interface Rencana {
@@ -898,6 +1120,35 @@ export interface TemplatDorongan {
   ubah: number | null;
 }
 
+export interface TemuanMonev {
+  akibat: string | null;
+  area_baku: number | null;
+  butir_id: string | null;
+  created_at: Timestamp;
+  created_by: string;
+  id: string;
+  kriteria: string | null;
+  lanjut_at: Timestamp | null;
+  lanjut_butir_id: string | null;
+  lanjut_by: string | null;
+  lanjut_jenis: string | null;
+  lanjut_rencana_id: string | null;
+  lanjut_tahun: number | null;
+  lanjut_usulan_id: string | null;
+  laporan_id: string | null;
+  rapat_id: string | null;
+  rujukan: string | null;
+  satker_kode: string;
+  sebab: string | null;
+  sumber: string;
+  tahun: number;
+  tanggal: string;
+  updated_at: Timestamp | null;
+  updated_by: string | null;
+  uraian: string;
+  versi: Generated<number>;
+}
+
 export interface Undangan {
   accepted_at: Timestamp | null;
   accepted_by: string | null;
@@ -931,6 +1182,19 @@ export interface Unit {
   versi: Generated<number>;
 }
 
+export interface WajibFaktor {
+  peran: string;
+  satker_kode: Generated<string>;
+  /**
+   * hari sejak masuk pertama di bawah kewajiban
+   */
+  tenggang_hari: Generated<number>;
+  /**
+   * kosong berarti tidak diwajibkan
+   */
+  wajib_sejak: string | null;
+}
+
 export interface DB {
   audit_kepala: AuditKepala;
   audit_log: AuditLog;
@@ -951,11 +1215,16 @@ export interface DB {
   jam_lokal: JamLokal;
   kalender_aturan: KalenderAturan;
   kalender_tahun: KalenderTahun;
+  kebijakan_bawaan: KebijakanBawaan;
   keputusan: Keputusan;
   keputusan_dasar_hukum: KeputusanDasarHukum;
   komentar: Komentar;
   komentar_sebutan: KomentarSebutan;
   langganan_kalender: LanggananKalender;
+  laporan_monev: LaporanMonev;
+  laporan_monev_lingkar: LaporanMonevLingkar;
+  laporan_monev_rencana: LaporanMonevRencana;
+  monitoring_riwayat: MonitoringRiwayat;
   pemberitahuan: Pemberitahuan;
   pemberitahuan_setelan: PemberitahuanSetelan;
   pengguna: Pengguna;
@@ -971,7 +1240,17 @@ export interface DB {
   "publik.rencana_perubahan": PublikRencanaPerubahan;
   "publik.rencana_rekap": PublikRencanaRekap;
   "publik.rencana_sel": PublikRencanaSel;
+  putaran: Putaran;
   ramadan: Ramadan;
+  rapat: Rapat;
+  rapat_berkas: RapatBerkas;
+  rapat_eviden: RapatEviden;
+  rapat_keputusan: RapatKeputusan;
+  rapat_pakai: RapatPakai;
+  rapat_peserta: RapatPeserta;
+  ratl: Ratl;
+  ratl_berkas: RatlBerkas;
+  rekomendasi: Rekomendasi;
   rencana: Rencana;
   rencana_area: RencanaArea;
   rencana_butir: RencanaButir;
@@ -987,6 +1266,8 @@ export interface DB {
   rencana_versi: RencanaVersi;
   satker: Satker;
   templat_dorongan: TemplatDorongan;
+  temuan_monev: TemuanMonev;
   undangan: Undangan;
   unit: Unit;
+  wajib_faktor: WajibFaktor;
 }

@@ -7,7 +7,17 @@ const rows = async <T>(text: string): Promise<T[]> =>
   (await hub.services.ownerPool.query(text)).rows
 
 /** Tables every office may read: they hold what the law or the nation provides, nothing of an office. */
-const reference = ['peraturan', 'peraturan_hubungan', 'peta_jalan', 'satker']
+const reference = [
+  'hari_libur',
+  'jam_kerja',
+  'kalender_aturan',
+  'kalender_tahun',
+  'peraturan',
+  'peraturan_hubungan',
+  'peta_jalan',
+  'ramadan',
+  'satker',
+]
 
 describe('the last wall', () => {
   it('every table of an office has the office first in its key and a range policy', async () => {

@@ -1,3 +1,4 @@
 import type { Mount } from '#platform/mount.ts'
+import { loadKalender } from './reference.ts'
 
-export const mount: Mount = {}
+export const mount: Mount = { reference: loadKalender }
