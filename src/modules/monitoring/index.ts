@@ -1,0 +1,1 @@
+export { type FollowUp, type FollowUpsWanted, openFollowUps } from './queries/follow-ups.ts'
