@@ -20,8 +20,8 @@ import { StyleGuide } from '#ui/style-guide.tsx'
 import { mounts } from './mounts.ts'
 import { staffGate } from './staff-gate.ts'
 
-/** Where a whole file may be posted. */
-const filePaths = ['/kerja/impor']
+/** Where more than a form may be posted. */
+const largeBodies = { inMemory: ['/kerja/impor'], streamed: ['/kerja/berkas/unggah'] }
 
 /** The whole product as one function from request to response. */
 export function createApp(services: Services, assets: AssetManifest) {
@@ -49,13 +49,14 @@ export function createApp(services: Services, assets: AssetManifest) {
   app.use(compress())
   app.use(sameOrigin)
   app.use(async (c, next) => {
-    const { actor, now, unread } = await actorFromRequest(services, c.req.raw.headers)
+    const { actor, now, unread, session } = await actorFromRequest(services, c.req.raw.headers)
     c.set('caller', { db: services.db, actor, now, requestId: c.get('requestId') })
+    c.set('session', session)
     c.set('unread', unread)
     await next()
   })
   app.use(rateLimit({ most: 600, perSeconds: 60 }))
-  app.use(limitBody(errorPage, filePaths))
+  app.use(limitBody(errorPage, largeBodies))
   app.use(readFlash)
   const gate = staffGate(mounts, errorPage)
   app.use('/kerja/*', gate)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import type { Caller } from '../command.ts'
 import type { Actor } from '../identity/actor.ts'
 import type { Services } from '../services.ts'
+import type { Multipart } from './multipart.ts'
 
 export type MenuItem = {
   href: string
@@ -14,13 +15,27 @@ export type MenuGroup = { label?: string | undefined; items: readonly MenuItem[]
 
 export type Flash = { tone: 'ok' | 'late'; text: string }
 
+/** The session behind a request: how its owner proved himself, and by when a second factor is due. */
+export type Session = {
+  id: string
+  /** when the owner last proved who he is */
+  provenAt: Date
+  hasSecondFactor: boolean
+  /** from then on only the page that sets a second factor opens; null = none is owed */
+  enrolBy: Date | null
+}
+
 /** What every request carries. */
 export type HubEnv = {
   Variables: {
     services: Services
     requestId: string
     caller: Caller
+    /** null for guests */
+    session: Session | null
     flash: Flash | null
+    /** the multipart form of this request, once someone has asked for it */
+    multipart?: Promise<Multipart>
     /** notices that the signed-in actor has not read, at most 100 */
     unread: number
     /** menu of the signed-in actor, filled by the app for staff pages */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { HubContext } from './env.ts'
+import { isMultipart, readMultipart } from './multipart.ts'
 
 /** One thing to mend; `field` is the name of the input it belongs to, '' for the whole form. */
 export type Problem = { field: string; message: string }
@@ -16,14 +17,28 @@ export async function readForm<S extends z.ZodType>(
   c: HubContext,
   schema: S,
 ): Promise<FormResult<z.output<S>>> {
+  return checkForm(schema, await readTyped(c))
+}
+
+/** What was typed into a posted form; its files, if any, lie on disk meanwhile. */
+export async function readTyped(c: HubContext): Promise<Typed> {
+  const fields = isMultipart(c) ? (await readMultipart(c)).fields : await urlencoded(c)
+  const typed = new Map<string, string[]>()
+  for (const [name, value] of fields)
+    typed.set(name, [...(typed.get(name) ?? []), printable(value)])
+  return Object.fromEntries(
+    [...typed].map(([name, values]) => [name, values.length > 1 ? values : values[0]!]),
+  )
+}
+
+async function urlencoded(c: HubContext): Promise<[string, string][]> {
   const body = await c.req.parseBody({ all: true })
-  const typed: Typed = {}
-  for (const [name, value] of Object.entries(body)) {
-    if (typeof value === 'string') typed[name] = printable(value)
-    else if (Array.isArray(value))
-      typed[name] = value.filter((v) => typeof v === 'string').map(printable)
-  }
-  return checkForm(schema, typed)
+  return Object.entries(body).flatMap(([name, values]) =>
+    [values]
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map((value): [string, string] => [name, value]),
+  )
 }
 
 /** Without control characters: nobody types them, and PostgreSQL stores no NUL. Line breaks and tabs stay. */
