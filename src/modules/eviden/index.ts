@@ -11,6 +11,7 @@ export {
   acceptUse,
   findPakai,
   type PakaiRow,
+  pointUse,
   returnUse,
   unuse,
   type UseEviden,

@@ -1,5 +1,13 @@
 export { areaBakuNumbers, areaName } from './area-baku.ts'
 export { approve, propose } from './commands/approval.ts'
+export {
+  attachBukti,
+  type Dipakai,
+  proveButir,
+  type ProveButir,
+  removeBukti,
+} from './commands/bukti.ts'
+export { acceptBukti, returnBukti } from './commands/bukti-verify.ts'
 export { assignButir, editButir } from './commands/butir.ts'
 export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
 export {

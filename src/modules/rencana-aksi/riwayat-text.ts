@@ -30,6 +30,9 @@ const labels: Readonly<Record<string, string>> = {
   target: 'Target',
   caraHitung: 'Cara menghitung capaian',
   nilaiTahunLalu: 'Nilai tahun lalu',
+  dokumen: 'Dokumen',
+  evidenJudul: 'Eviden',
+  jumlahEviden: 'Jumlah eviden',
 }
 
 /** Fields that hold the id of something with a name. */

@@ -56,7 +56,7 @@ export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: strin
   return { id }
 }
 
-function checkPointer({ halaman, wilayah }: UseEviden) {
+function checkPointer({ halaman, wilayah }: Pick<UseEviden, 'halaman' | 'wilayah'>) {
   refuseIf(
     halaman != null && (!Number.isInteger(halaman) || halaman < 1),
     'Tulis nomor halaman dengan angka, misalnya 3.',
@@ -83,6 +83,22 @@ export async function unuse(ctx: Ctx, { satkerKode, pakaiId }: OfUse): Promise<v
     .where('id', '=', pakaiId)
     .execute()
   await ctx.record('eviden.unused', thing(satkerKode, pakaiId), pakai)
+}
+
+type Pointer = OfUse & { halaman: number | null; wilayah: readonly number[] | null }
+
+/** Says where in the evidence to look: a page, and a part of it. */
+export async function pointUse(ctx: Ctx, { satkerKode, pakaiId, ...pointer }: Pointer) {
+  const pakai = await findPakai(ctx, satkerKode, pakaiId)
+  checkPointer(pointer)
+  const { halaman, wilayah } = pointer
+  await ctx.tx
+    .updateTable('eviden_pakai')
+    .set({ halaman, wilayah: wilayah ? [...wilayah] : null })
+    .where('satker_kode', '=', satkerKode)
+    .where('id', '=', pakaiId)
+    .execute()
+  await ctx.record('eviden.pointed', thing(satkerKode, pakaiId), { ...pakai, ...pointer })
 }
 
 const ownHands = 'Eviden diperiksa oleh orang lain, bukan oleh yang memasangnya.'

@@ -5,20 +5,33 @@ import { conflictMessage, type LastChange, type SelConflict } from '../conflict.
 import { type ButirOwner, canMarkSel } from '../policy.ts'
 import { isRunning } from '../rencana.ts'
 import { type SelChange, selProblem, type SelStatus, selValues } from '../sel.ts'
+import { attachTo, type Diserahkan } from './bukti.ts'
+import { findProvedButir } from './bukti-find.ts'
 import { findRencana, type RencanaRow } from './find.ts'
 import { followPadanan } from './padanan-follow.ts'
 import { refreshRekap } from './rekap.ts'
 import { noteChange } from './riwayat.ts'
 
-type SetSel = SelChange & { rencanaId: string; butirId: string; bulan: number; versi: number }
+type SetSel = SelChange & {
+  rencanaId: string
+  butirId: string
+  bulan: number
+  versi: number
+  /** evidence that is brought for this month with the same click */
+  bukti?: Diserahkan | null
+}
 
 /** Marks one month of one butir. When someone else was first, the caller gets both values (409). */
 export const setSel = command('rencana-aksi.setSel', async (ctx, input: SetSel) => {
-  const { rencanaId, butirId, bulan, versi, ...change } = input
+  const { rencanaId, butirId, bulan, versi, bukti, ...change } = input
   const rencana = await findRencana(ctx, rencanaId)
   const [sel] = await findSel(ctx, rencana, bulan, [butirId])
   if (!sel) throw notFound('Kewajiban')
   await markSel(ctx, rencana, sel, { versi, change })
+  if (bukti) {
+    const butir = await findProvedButir(ctx, rencana, butirId)
+    await attachTo(ctx, rencana, butir, { ...bukti, bulan })
+  }
   await refreshRekap(ctx, rencana)
 })
 
