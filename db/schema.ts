@@ -69,6 +69,10 @@ export interface Berkas {
   received_by: string | null;
   rejected_at: Timestamp | null;
   satker_kode: string;
+  /**
+   * kosong = tidak ada pemindai yang dipasang
+   */
+  scanned_at: Timestamp | null;
   sebab: string | null;
   /**
    * isi yang disimpan, setelah gambar dikodekan ulang

@@ -15,6 +15,7 @@ create table berkas (
   halaman int,
   pratinjau boolean not null default false,
   diambil_pada timestamptz,
+  scanned_at timestamptz,
   ready_at timestamptz,
   rejected_at timestamptz,
   sebab text,
@@ -23,8 +24,10 @@ create table berkas (
   check (rejected_at is null or (ready_at is null and sebab is not null))
 );
 create index berkas_isi on berkas (satker_kode, sha256);
+create index berkas_menunggu on berkas (satker_kode, received_at) where ready_at is null and rejected_at is null;
 comment on table berkas is 'berkas yang diterima; isinya disimpan sekali menurut sha256';
 comment on column berkas.sha256 is 'isi yang disimpan, setelah gambar dikodekan ulang';
 comment on column berkas.sha256_diterima is 'isi seperti yang dikirim';
 comment on column berkas.diambil_pada is 'waktu pemotretan menurut kamera, dibaca sebelum EXIF dibuang';
+comment on column berkas.scanned_at is 'kosong = tidak ada pemindai yang dipasang';
 select hub.batasi_satker('berkas');
