@@ -8,17 +8,24 @@ export {
   removeBukti,
 } from './commands/bukti.ts'
 export { acceptBukti, returnBukti } from './commands/bukti-verify.ts'
-export { assignButir, editButir } from './commands/butir.ts'
+export { addButirIn, assignButir, editButir } from './commands/butir.ts'
 export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
 export {
   compareWithRencana,
   type Comparison,
   proposeRencanaFromRenaksi,
 } from './commands/reimport.ts'
+export { keepPemantauan } from './commands/pemantauan.ts'
 export { setSelColumn } from './commands/sel.ts'
-export { editOf } from './butir-edit.ts'
+export { proposeChangeIn } from './commands/usulan.ts'
+export { type ButirEdit, editOf } from './butir-edit.ts'
 export { monthIn } from './figures.ts'
 export { butirTitle, jenisLabels, selLabels, selMarks, shorten, titleOf } from './labels.ts'
+export { AngkaView } from './pages/pemantauan-angka.tsx'
+export { type Periode, periodOf, periodsOf } from './pemantauan.ts'
+export { type Angka, type Anggaran, type Hitungan, percentOf } from './pemantauan-angka.ts'
+export { percentText, rupiah } from './pemantauan-labels.ts'
+export { figuresOf } from './queries/pemantauan.ts'
 export { rencanaTree } from './queries/tree.ts'
 export type { JenisRencana } from './rencana.ts'
 export { selStateOf, type SelStatus } from './sel.ts'

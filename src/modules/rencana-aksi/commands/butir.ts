@@ -11,15 +11,17 @@ import { noteChange } from './riwayat.ts'
 import { findDraft } from './sections.ts'
 import { insertButir } from './write-isi.ts'
 
-export const addButir = command(
-  'rencana-aksi.addButir',
-  async (ctx, { rencanaId, edit }: { rencanaId: string; edit: ButirEdit }) => {
-    const rencana = await findDraft(ctx, rencanaId)
-    const id = await addButirTo(ctx, rencana, edit)
-    await noteChange(ctx, { rencana, peristiwa: 'butir_added', butirId: id, sesudah: edit })
-    return { id }
-  },
-)
+type AddButir = { rencanaId: string; edit: ButirEdit }
+
+export const addButir = command('rencana-aksi.addButir', addButirIn)
+
+/** The same inside another command. */
+export async function addButirIn(ctx: Ctx, { rencanaId, edit }: AddButir): Promise<{ id: string }> {
+  const rencana = await findDraft(ctx, rencanaId)
+  const id = await addButirTo(ctx, rencana, edit)
+  await noteChange(ctx, { rencana, peristiwa: 'butir_added', butirId: id, sesudah: edit })
+  return { id }
+}
 
 /** Adds a butir at the end of its kegiatan, with its cells. */
 export async function addButirTo(ctx: Ctx, rencana: RencanaRow, edit: ButirEdit): Promise<string> {

@@ -1,8 +1,8 @@
-import { command } from '#platform/command.ts'
+import { command, type Ctx } from '#platform/command.ts'
 import { localDate, longDate } from '#platform/date.ts'
 import { allow, refuseIf, refused } from '#platform/errors.ts'
 import { periodOf, periodState, periodsOf, type Selang, windowOf } from '../pemantauan.ts'
-import { type Anggaran, angkaOf } from '../pemantauan-angka.ts'
+import { type Angka, type Anggaran, angkaOf } from '../pemantauan-angka.ts'
 import { canTakePemantauan } from '../pemantauan-policy.ts'
 import { indikatorRows } from '../queries/indikator.ts'
 import { selangOf } from '../queries/pemantauan.ts'
@@ -71,35 +71,61 @@ export const takePemantauan = command(
       angka.terlambat.length > 0 && (input.hambatan === null || input.solusi === null),
       `Ada ${angka.terlambat.length} kewajiban terlambat. Tuliskan hambatan dan solusinya.`,
     )
-    const id = ctx.newId()
-    const row = await ctx.tx
-      .insertInto('rencana_pemantauan')
-      .values({
-        satker_kode: rencana.satkerKode,
-        id,
-        rencana_id: rencana.id,
-        periode: periode.kode,
-        angka: JSON.stringify(angka),
-        hambatan: input.hambatan,
-        solusi: input.solusi,
-        simpulan: input.simpulan,
-        pagu_anggaran: input.pagu,
-        realisasi_anggaran: input.realisasi,
-        capaian_perjanjian_kinerja: input.capaianKinerja,
-        created_at: ctx.now,
-        created_by: ctx.actor.id,
-      })
-      .onConflict((conflict) =>
-        conflict.columns(['satker_kode', 'rencana_id', 'periode']).doNothing(),
-      )
-      .returning('id')
-      .executeTakeFirst()
-    refuseIf(!row, `Pemantauan ${periode.nama} sudah diambil. Angkanya tidak berubah lagi.`)
-    await noteChange(ctx, {
-      rencana,
-      peristiwa: 'pemantauan_taken',
-      sesudah: { periode: periode.nama, ...angka.total },
-    })
+    const id = await storePemantauan(ctx, rencana, { ...input, angka })
+    refuseIf(!id, `Pemantauan ${periode.nama} sudah diambil. Angkanya tidak berubah lagi.`)
     return { id }
   },
 )
+
+type Pemantauan = Omit<NewPemantauan, 'rencanaId'> & { angka: Angka }
+
+/** Stores the figures of a period once, and tells the history; null when they are there already. */
+async function storePemantauan(
+  ctx: Ctx,
+  rencana: { satkerKode: string; id: string },
+  input: Pemantauan,
+): Promise<string | null> {
+  const row = await ctx.tx
+    .insertInto('rencana_pemantauan')
+    .values({
+      satker_kode: rencana.satkerKode,
+      id: ctx.newId(),
+      rencana_id: rencana.id,
+      periode: input.periode,
+      angka: JSON.stringify(input.angka),
+      hambatan: input.hambatan,
+      solusi: input.solusi,
+      simpulan: input.simpulan,
+      pagu_anggaran: input.pagu,
+      realisasi_anggaran: input.realisasi,
+      capaian_perjanjian_kinerja: input.capaianKinerja,
+      created_at: ctx.now,
+      created_by: ctx.actor.id,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['satker_kode', 'rencana_id', 'periode']).doNothing(),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  if (!row) return null
+  await noteChange(ctx, {
+    rencana,
+    peristiwa: 'pemantauan_taken',
+    sesudah: { periode: periodOf(input.periode)?.nama ?? input.periode, ...input.angka.total },
+  })
+  return row.id
+}
+
+/**
+ * Keeps what a verified report of a round said, as the pemantauan of that period, inside the command of
+ * the room above. Null when the period is none of the plan's interval or was taken before.
+ */
+export async function keepPemantauan(
+  ctx: Ctx,
+  rencana: { satkerKode: string; id: string },
+  input: Pemantauan,
+): Promise<string | null> {
+  const own = periodsOf(await selangOf(ctx, rencana))
+  if (!own.some(({ kode }) => kode === input.periode)) return null
+  return storePemantauan(ctx, rencana, input)
+}

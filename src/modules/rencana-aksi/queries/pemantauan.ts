@@ -133,3 +133,15 @@ export const onePemantauanForStaff = query(
 )
 
 export type OnePemantauan = Awaited<ReturnType<typeof onePemantauanForStaff>>
+
+/** A plan with its figures of a period: as they were taken, or as they stand today. */
+export async function figuresOf(q: Q, { id, kode }: { id: string; kode: string }) {
+  const { tree, today } = await planPage(q, id)
+  const periode = periodOf(kode)
+  if (!periode) throw notFound('Periode pemantauan')
+  const taken = (await pemantauanOf(q, tree)).find((one) => one.periode === kode) ?? null
+  const places = placesOf(tree)
+  const rows = taken ? [] : await indikatorRows(q, tree, places)
+  const angka = taken?.angka ?? angkaOf(places, rows, { ...periode, tahun: tree.tahun }, today)
+  return { tree, angka, taken }
+}
