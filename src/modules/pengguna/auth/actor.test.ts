@@ -60,6 +60,7 @@ describe('which office', () => {
     pengguna_id: satker_kode,
     nama: 'Sari',
     tugas: [],
+    belum_dibaca: 0,
   })
 
   it('is the one chosen, only among one’s own; else the first', () => {
