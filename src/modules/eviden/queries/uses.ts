@@ -61,6 +61,7 @@ export async function usesOf(q: Pick<Q, 'tx'>, wanted: Wanted): Promise<EvidenUs
   const rows = await useRows(q, wanted.satkerKode)
     .where('p.butir_id', 'in', [...wanted.butirIds])
     .orderBy('p.created_at')
+    .orderBy('p.id')
     .execute()
   return rows.map(useOf)
 }

@@ -1,0 +1,46 @@
+const longest = 300
+
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+}
+
+/** The title of an HTML page as plain text; null when it has none. */
+export function pageTitle(html: string): string | null {
+  const social = /<meta\b[^>]*\bproperty=["']og:title["'][^>]*>/i.exec(html)?.[0]
+  const content = social && /\bcontent=(?:"([^"]*)"|'([^']*)')/i.exec(social)
+  const title = /<title\b[^>]*>([^<]*)<\/title/i.exec(html)?.[1]
+  for (const found of [title, content?.[1] ?? content?.[2]]) {
+    const text = plain(found ?? '')
+    if (text) return text.slice(0, longest)
+  }
+  return null
+}
+
+const plain = (text: string) =>
+  text
+    .replaceAll(
+      /&(#x[\da-f]{1,6}|#\d{1,7}|[a-z]+);/gi,
+      (whole, name: string) => charOf(name) ?? whole,
+    )
+    .replaceAll(/\p{Cc}/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+function charOf(name: string): string | null {
+  if (!name.startsWith('#')) return named[name.toLowerCase()] ?? null
+  const hex = name[1]?.toLowerCase() === 'x'
+  const code = Number.parseInt(name.slice(hex ? 2 : 1), hex ? 16 : 10)
+  return code > 31 && code <= 0x10ffff ? String.fromCodePoint(code) : null
+}
