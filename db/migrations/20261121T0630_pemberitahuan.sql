@@ -1,5 +1,13 @@
 -- Notices, what is mailed of them, comments on a row, reminders and the calendar feed.
 
+create table kebijakan_bawaan (
+  nama text primary key,
+  isi jsonb not null,
+  sumber text not null
+);
+comment on table kebijakan_bawaan is 'angka yang berlaku selama satker atau orang belum memilih sendiri; dari data/pengingat';
+grant select on kebijakan_bawaan to hub_runtime;
+
 create table pemberitahuan (
   satker_kode text collate "C" not null references satker (kode),
   id uuid not null,

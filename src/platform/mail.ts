@@ -4,7 +4,13 @@ import nodemailer from 'nodemailer'
 import type { Config } from './config.ts'
 import { uuidv7 } from './id.ts'
 
-export type Letter = { to: string; subject: string; text: string }
+export type Letter = {
+  to: string
+  subject: string
+  text: string
+  /** names the letter, so that a mail program shows one sent twice only once */
+  messageId?: string
+}
 export type Mailer = { send: (letter: Letter) => Promise<void> }
 
 /** Sends by SMTP when SMTP_URL is set; else lays each letter as .eml in `<dataDir>/surat-keluar`. */

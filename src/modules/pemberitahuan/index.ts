@@ -1,1 +1,5 @@
+export { queueLetter } from './commands/pengiriman.ts'
+export { type JenisPemberitahuan, urgentJenis } from './jenis.ts'
 export { notify, notifyAll, type Pemberitahuan } from './notify.ts'
+export { type Mailable, mailablePeople, type Unmailed, unmailedOf } from './queries/mailable.ts'
+export { isDigestHour, mayMail } from './setelan.ts'

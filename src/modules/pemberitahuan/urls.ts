@@ -1,0 +1,4 @@
+/** Where a person's notices are. */
+export const listUrl = '/kerja/pemberitahuan'
+
+export const setelanUrl = `${listUrl}/setelan`
