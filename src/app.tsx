@@ -83,4 +83,6 @@ const headers = {
   strictTransportSecurity: false,
   referrerPolicy: 'same-origin',
   crossOriginEmbedderPolicy: false,
+  // Routes that serve files of users set a stricter policy.
+  overwrite: false,
 }

@@ -1,3 +1,4 @@
 import type { Mount } from '#platform/mount.ts'
+import { staff } from './staff.tsx'
 
-export const mount: Mount = {}
+export const mount: Mount = { staff: { path: '', routes: staff } }

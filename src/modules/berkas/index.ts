@@ -1,0 +1,6 @@
+export { type Berkas, type BerkasState, berkasUrl, pratinjauUrl, stateOfBerkas } from './berkas.ts'
+export { type BerkasOfForm, berkasOfForm } from './of-form.ts'
+export { BerkasField, type BerkasFieldProps } from './pages/field.tsx'
+export { BerkasItem } from './pages/item.tsx'
+export { berkasOf } from './queries.ts'
+export { readBerkas } from './read.ts'
