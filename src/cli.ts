@@ -1,11 +1,10 @@
-import { readConfig } from '#platform/config.ts'
+import { type Config, readConfig } from '#platform/config.ts'
 import type { CliCommand } from '#platform/mount.ts'
 import { openServices, type Opened } from '#platform/open-services.ts'
 import { faultSentence } from './fault-sentence.ts'
 import { mounts } from './mounts.ts'
-import { periksa } from './periksa.ts'
 
-const commands: readonly CliCommand[] = [...mounts.flatMap((mount) => mount.cli ?? []), periksa]
+const commands: readonly CliCommand[] = mounts.flatMap((mount) => mount.cli ?? [])
 
 const wantsHelp = (word: string | undefined) =>
   word === '--help' || word === '-h' || word === 'bantuan'
@@ -22,10 +21,12 @@ async function main(args: string[]): Promise<number> {
     return say(`hub ${command.name}: ${command.summary}\n\n${command.help}`)
   let opened: Opened | undefined
   try {
-    return await command.run(rest, async () => {
-      opened ??= await openServices({ ...readConfig(process.env), logLevel: 'error' }, 'join')
+    const settings = (): Config => ({ ...readConfig(process.env), logLevel: 'error' })
+    const open = async () => {
+      opened ??= await openServices(settings(), 'join')
       return opened.services
-    })
+    }
+    return await command.run(rest, open, settings)
   } finally {
     await opened?.close()
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mounts } from '../../src/mounts.ts'
 import { fault, run } from './program.ts'
 
-const names = [...mounts.flatMap((mount) => mount.cli ?? []).map((each) => each.name), 'periksa']
+const names = mounts.flatMap((mount) => mount.cli ?? []).map((each) => each.name)
 const words = /\b(yang|dan|atau|dengan|untuk|semua|setiap|dari)\b/
 
 async function hub(...args: string[]) {
