@@ -21,8 +21,10 @@ export const afterRatl = (state: RatlState, act: RatlAct): RatlState | null =>
   acts[state][act] ?? null
 
 /** Late: past its last day without a reported result. Both dates are YYYY-MM-DD. */
-export const isLateRatl = (ratl: { state: RatlState; jatuhTempo: string }, today: string): boolean =>
-  ratl.state === 'open' && ratl.jatuhTempo < today
+export const isLateRatl = (
+  ratl: { state: RatlState; jatuhTempo: string },
+  today: string,
+): boolean => ratl.state === 'open' && ratl.jatuhTempo < today
 
 export const efektifList = ['berhasil', 'belum'] as const
 export type Efektif = (typeof efektifList)[number]
