@@ -14,6 +14,7 @@ import { type ListFilter, listRencana } from './queries/list.ts'
 import { mineForStaff } from './queries/mine.ts'
 import { problemOf, refusalOf } from './staff-form.ts'
 import { staffIndikator } from './staff-indikator.tsx'
+import { staffKomentar } from './staff-komentar.tsx'
 import { staffPadanan } from './staff-padanan.tsx'
 import { staffPemantauan } from './staff-pemantauan.tsx'
 import { staffPetaJalan } from './staff-peta-jalan.tsx'
@@ -89,6 +90,7 @@ for (const routes of [
   staffPlan,
   staffSel,
   staffButir,
+  staffKomentar,
   staffSections,
   staffProposal,
   staffIndikator,

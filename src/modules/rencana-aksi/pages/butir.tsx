@@ -1,3 +1,4 @@
+import type { KomentarForm } from '#modules/komentar'
 import { longMoment, monthName } from '#platform/date.ts'
 import { DefinitionList } from '#ui/data/definition-list.tsx'
 import { Mark, StatusMark } from '#ui/data/status-mark.tsx'
@@ -25,14 +26,17 @@ import { selStateOf } from '../sel.ts'
 import type { ButirNode, Sel } from '../tree.ts'
 import { planUrl } from '../urls.ts'
 import { ButirForm, type ButirFormProps, typedButir } from './butir-form.tsx'
+import { KomentarBlock } from './komentar-block.tsx'
 import { PadananCard } from './padanan-card.tsx'
 import { History } from './riwayat.tsx'
 import { MoveButtons } from './section.tsx'
 
 export type ButirPage = Awaited<ReturnType<typeof butirForStaff>>
 
+type ButirProps = { page: ButirPage; komentar?: KomentarForm }
+
 /** One butir: what it asks, its months, who did what. */
-export const ButirView = ({ page }: { page: ButirPage }) => {
+export const ButirView = ({ page, komentar }: ButirProps) => {
   const { tree, place, can } = page
   const { butir } = place
   const url = planUrl(tree.id, 'butir', butir.id)
@@ -51,6 +55,7 @@ export const ButirView = ({ page }: { page: ButirPage }) => {
       <Columns aside={<Aside page={page} />}>
         <Facts butir={butir} rencanaId={tree.id} />
         {butir.sel.length > 0 ? <Cells page={page} /> : null}
+        <KomentarBlock page={page} form={komentar} />
         <h2>Riwayat</h2>
         <History riwayat={page.riwayat} zona={tree.zonaWaktu} rencanaId={tree.id} of="butir" />
       </Columns>

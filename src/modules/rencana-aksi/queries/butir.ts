@@ -5,6 +5,7 @@ import { canProposeChange } from '../policy.ts'
 import { placesOf } from '../tree.ts'
 import { padananOf } from './padanan.ts'
 import { riwayatOf } from './history.ts'
+import { percakapanOf } from './komentar.ts'
 import { canMarkPlace, ownerOf, planPage } from './plan.ts'
 
 export type UnitChoice = { id: string; nama: string }
@@ -44,6 +45,7 @@ export const butirForStaff = query(async (q, { id, butirId }: OfButir) => {
     previous: places[index - 1]?.butir.id ?? null,
     riwayat: await riwayatOf(q, page.tree, { butirId }),
     padanan: await padananOf(q, page.tree, butirId),
+    komentar: await percakapanOf(q, page.tree, place),
     owners: page.can.edit || change ? await ownersOf(q, satkerKode, page.today) : null,
     can: { ...page.can, proposeChange: change, mark: canMarkPlace(q.actor, page.tree, place) },
   }
