@@ -79,7 +79,12 @@ async function provincesOf(client: pg.PoolClient, provinsi: string | null): Prom
     'select kode from satker where length(kode) = 2 and ($1::text is null or kode = $1) order by kode',
     [provinsi],
   )
-  if (rows.length === 0) throw refused(`Provinsi ${provinsi} tidak ada.`)
+  if (rows.length === 0)
+    throw refused(
+      provinsi === null
+        ? 'Satuan kerja belum dimuat. Nyalakan KPU HUB satu kali dengan npm start, lalu ulangi.'
+        : `Provinsi ${provinsi} tidak ada.`,
+    )
   return rows.map(({ kode }) => kode)
 }
 
