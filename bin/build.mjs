@@ -6,13 +6,14 @@ import { join, resolve } from 'node:path'
 const root = resolve(import.meta.dirname, '..')
 const stamp = join(root, 'dist/.sumber')
 
-/** Three entries, one bundle each; packages stay outside. */
+/** Four entries, one bundle each; packages stay outside. */
 const options = {
   absWorkingDir: root,
   entryPoints: {
     main: 'src/main.ts',
     cli: 'src/cli.ts',
     'reader-worker': 'src/modules/keputusan/reader/worker.ts',
+    'preview-worker': 'src/platform/files/preview-worker.ts',
   },
   outdir: 'dist',
   bundle: true,

@@ -38,6 +38,3 @@ export const uploadPath = '/kerja/berkas/unggah'
 
 /** How long an unfinished upload waits for its rest, in milliseconds. */
 export const waitsFor = 7 * 24 * 60 * 60 * 1000
-
-/** How many unfinished uploads one person may have. */
-export const mostUnfinished = 100

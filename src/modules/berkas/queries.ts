@@ -2,7 +2,7 @@ import { type Q, query } from '#platform/command.ts'
 import type { Tx } from '#platform/db/database.ts'
 import { notFound } from '#platform/errors.ts'
 import { isUuid } from '#platform/id.ts'
-import type { Berkas } from './berkas.ts'
+import { type Berkas, stateOfBerkas } from './berkas.ts'
 
 /** The rows of these files, in the order asked; ids without a row are left out. */
 export async function berkasOf(
@@ -54,3 +54,26 @@ const select = (tx: Tx) =>
       'rejected_at as rejectedAt',
       'sebab',
     ])
+
+/** A file that waits for its check; `jamZona` is how many hours its office is before UTC. */
+export type ToCheck = { satkerKode: string; id: string; nama: string; jamZona: number }
+
+const hoursOf: Readonly<Record<string, number>> = {
+  'Asia/Jakarta': 7,
+  'Asia/Makassar': 8,
+  'Asia/Jayapura': 9,
+}
+
+/** The file, as long as nobody has said what it is. */
+export const berkasToCheck = query(
+  async ({ tx }, which: { satkerKode: string; id: string }): Promise<ToCheck | null> => {
+    const [row] = await berkasOf({ tx }, which.satkerKode, [which.id])
+    if (!row || stateOfBerkas(row) !== 'checking') return null
+    const { zona_waktu } = await tx
+      .selectFrom('satker')
+      .select('zona_waktu')
+      .where('kode', '=', which.satkerKode)
+      .executeTakeFirstOrThrow()
+    return { ...which, nama: row.nama, jamZona: hoursOf[zona_waktu] ?? 7 }
+  },
+)
