@@ -18,5 +18,12 @@ export {
   useEviden,
 } from './commands/use.ts'
 export type { IsiEviden, Media, NewEviden } from './eviden.ts'
-export { type EvidenBrief, type EvidenUse, useById, usesOf } from './queries/uses.ts'
+export { type EvidenBrief, type EvidenUse, useById, usesByIds, usesOf } from './queries/uses.ts'
 export { evidenUrl } from './urls.ts'
+export { type EvidenOfForm, evidenOfForm } from './of-form.ts'
+export { Checklist } from './pages/checklist.tsx'
+export { EvidenItem } from './pages/eviden-item.tsx'
+export { EvidenFields, type EvidenFieldsProps } from './pages/fields.tsx'
+export { EvidenPreview } from './pages/preview.tsx'
+export { documentOf } from './queries/detail.ts'
+export { type LibraryPage, libraryForStaff } from './queries/library.ts'

@@ -4,14 +4,22 @@ import { allow, notFound, refuseIf, refused } from '#platform/errors.ts'
 import { masaOf, masaProblem, type NewEviden } from '../eviden.ts'
 import { canKeepEviden } from '../policy.ts'
 
-/** Adds evidence to the library of one's office, before it proves anything. */
-export const addEviden = command('eviden.add', async (ctx, input: NewEviden) => {
-  allow(
-    canKeepEviden(ctx.actor, input.satkerKode),
-    'Eviden ditambah oleh orang yang bekerja di satuan kerja itu.',
-  )
-  return createEviden(ctx, input)
-})
+type AddEviden = { satkerKode: string; baru: readonly Omit<NewEviden, 'satkerKode'>[] }
+
+/** Adds evidence to the library of one's office, before it proves anything: all of it, or none. */
+export const addManyEviden = command(
+  'eviden.addMany',
+  async (ctx, { satkerKode, baru }: AddEviden) => {
+    allow(
+      canKeepEviden(ctx.actor, satkerKode),
+      'Eviden ditambah oleh orang yang bekerja di satuan kerja itu.',
+    )
+    refuseIf(baru.length === 0, 'Tambahkan paling sedikit satu eviden.')
+    const ids: string[] = []
+    for (const one of baru) ids.push((await createEviden(ctx, { ...one, satkerKode })).id)
+    return { ids }
+  },
+)
 
 /** Keeps one evidence inside a command of any room; that room has asked who may. */
 export async function createEviden(ctx: Ctx, input: NewEviden): Promise<{ id: string }> {

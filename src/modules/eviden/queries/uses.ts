@@ -66,6 +66,21 @@ export async function usesOf(q: Pick<Q, 'tx'>, wanted: Wanted): Promise<EvidenUs
   return rows.map(useOf)
 }
 
+/** These uses, the oldest first; those gone meanwhile are left out. */
+export async function usesByIds(
+  q: Pick<Q, 'tx'>,
+  satkerKode: string,
+  ids: readonly string[],
+): Promise<EvidenUse[]> {
+  if (ids.length === 0) return []
+  const rows = await useRows(q, satkerKode)
+    .where('p.id', 'in', [...ids])
+    .orderBy('p.created_at')
+    .orderBy('p.id')
+    .execute()
+  return rows.map(useOf)
+}
+
 /** One use by its id; null when it is gone or out of reach. */
 export async function useById(
   q: Pick<Q, 'tx'>,
