@@ -25,6 +25,7 @@ import type { butirForStaff } from '../queries/butir.ts'
 import { selStateOf } from '../sel.ts'
 import type { ButirNode, Sel } from '../tree.ts'
 import { planUrl } from '../urls.ts'
+import { ButirBukti } from './bukti-list.tsx'
 import { ButirForm, type ButirFormProps, typedButir } from './butir-form.tsx'
 import { KomentarBlock } from './komentar-block.tsx'
 import { PadananCard } from './padanan-card.tsx'
@@ -55,6 +56,7 @@ export const ButirView = ({ page, komentar }: ButirProps) => {
       <Columns aside={<Aside page={page} />}>
         <Facts butir={butir} rencanaId={tree.id} />
         {butir.sel.length > 0 ? <Cells page={page} /> : null}
+        <ButirBukti page={page} />
         <KomentarBlock page={page} form={komentar} />
         <h2>Riwayat</h2>
         <History riwayat={page.riwayat} zona={tree.zonaWaktu} rencanaId={tree.id} of="butir" />
@@ -87,19 +89,6 @@ const Facts = ({ butir, rencanaId }: { butir: ButirNode; rencanaId: string }) =>
                     <a href={planUrl(rencanaId, 'indikator', id)}>{teks}</a>{' '}
                     <Tag>{indikatorLabels[jenis]}</Tag>
                   </li>
-                ))}
-              </ul>
-            </div>
-          ),
-      },
-      {
-        term: 'Eviden',
-        value:
-          butir.eviden.length === 0 ? null : (
-            <div class="prose">
-              <ul>
-                {butir.eviden.map((teks) => (
-                  <li>{teks}</li>
                 ))}
               </ul>
             </div>

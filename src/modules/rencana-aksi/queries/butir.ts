@@ -1,3 +1,4 @@
+import { usesIn, usesOf } from '#modules/eviden'
 import { type PersonChoice, peopleOf } from '#modules/pengguna'
 import { type Q, query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
@@ -45,6 +46,7 @@ export const butirForStaff = query(async (q, { id, butirId }: OfButir) => {
     previous: places[index - 1]?.butir.id ?? null,
     riwayat: await riwayatOf(q, page.tree, { butirId }),
     padanan: await padananOf(q, page.tree, butirId),
+    uses: await usesOf(q, { satkerKode, butirIds: [butirId] }),
     komentar: await percakapanOf(q, page.tree, place),
     owners: page.can.edit || change ? await ownersOf(q, satkerKode, page.today) : null,
     can: { ...page.can, proposeChange: change, mark: canMarkPlace(q.actor, page.tree, place) },
@@ -69,6 +71,7 @@ export const selForStaff = query(async (q, { id, butirId, bulan }: OfSel) => {
     ...page,
     place,
     sel,
+    uses: usesIn(await usesOf(q, { satkerKode: page.tree.satkerKode, butirIds: [butirId] }), bulan),
     riwayat: await riwayatOf(q, page.tree, { butirId, bulan }),
     mark: canMarkPlace(q.actor, page.tree, place),
   }
