@@ -4,6 +4,7 @@ import { EditGrid } from '../data/edit-grid.tsx'
 import { type GridCell, MonthGrid } from '../data/month-grid.tsx'
 import { monthsOfYear } from '../data/months.ts'
 import { type MarkState, StatusMark } from '../data/status-mark.tsx'
+import { type DayShape, YearCalendar, YearLegend } from '../data/year-calendar.tsx'
 import { Form } from '../form/form.tsx'
 import { Button } from '../form/button.tsx'
 import { BarPlot } from '../plot/bar-plot.tsx'
@@ -29,6 +30,8 @@ const cells = (pattern: string): (GridCell | null)[] => {
     return state ? { state, label: `${months[index]?.label}: ${word}`, href: '#bulan' } : null
   })
 }
+
+const dayShapes: readonly DayShape[] = ['disc', 'ring', 'square', 'dashed']
 
 const names = months.map(({ short }) => short)
 
@@ -158,6 +161,34 @@ export const GridSpecimens = () => (
             values: [40, 43, 45, 47, 50, 52, 55, null, null, null, null, null],
           },
         ]}
+      />
+    </Specimen>
+    <Specimen name="Kalender setahun" file="data/year-calendar.tsx">
+      <YearLegend
+        items={[
+          { shape: 'disc', label: 'Libur' },
+          { shape: 'ring', label: 'Cuti' },
+          { shape: 'square', label: 'Setempat' },
+          { shape: 'dashed', label: 'Masuk' },
+        ]}
+        line="Rentang"
+      />
+      <YearCalendar
+        label="Contoh dua bulan"
+        weekdays={['Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu', 'Minggu']}
+        months={['Juni', 'Juli'].map((title) => ({
+          id: `kalender-${title}`,
+          title,
+          figure: '20 hari',
+          days: Array.from({ length: 30 }, (_, i) => ({
+            day: i + 1,
+            weekday: (i % 7) + 1,
+            rest: i % 7 > 4,
+            line: i < 5,
+            shape: dayShapes[i - 15],
+          })),
+          notes: [{ shape: 'disc', when: '16', text: 'Hari besar' }],
+        }))}
       />
     </Specimen>
     <Specimen name="Tabel hangat" file="plot/heat-table.tsx">
