@@ -29,3 +29,32 @@ export function sebabText(day: HariDijelaskan): string {
   const plain = day.ramadan ? 'Hari kerja, jam Ramadan' : 'Hari kerja'
   return day.diterima ? `${plain}, hari diterima tidak dihitung` : plain
 }
+
+const zonaNames: Readonly<Record<string, string>> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+}
+
+export const zonaName = (zona: string): string => zonaNames[zona] ?? zona
+
+/** [1, 2, 3, 4] → Senin–Kamis; [1, 5] → Senin, Jumat. */
+export function hariRange(hari: readonly number[]): string {
+  const names = hari.toSorted((a, b) => a - b).map((n) => hariNames[n - 1] ?? '')
+  const [first, last] = [Math.min(...hari), Math.max(...hari)]
+  const unbroken = last - first === hari.length - 1 && hari.length > 2
+  return unbroken ? `${names[0]}–${names.at(-1)}` : names.join(', ')
+}
+
+export const masaLabels = { biasa: 'Hari biasa', ramadan: 'Ramadan' } as const
+
+export const aturanLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  hari_pertama: {
+    berikutnya: 'Hari ke-1 adalah hari kerja sesudah hari diterima.',
+    sama: 'Hari ke-1 adalah hari diterima, bila hari kerja dan jam kerja belum berakhir.',
+  },
+  cuti_bersama: {
+    libur: 'Cuti bersama tidak dihitung sebagai hari kerja.',
+    kerja: 'Cuti bersama dihitung sebagai hari kerja.',
+  },
+}
