@@ -19,10 +19,12 @@ type LanjutColumns = {
   lanjut_at: Date | null
   lanjut_butir_id: string | null
   lanjut_usulan_id: string | null
+  usulan_rejected_at: Date | null
 }
 
 export function lanjutState(row: LanjutColumns): LanjutState {
   if (row.lanjut_butir_id) return 'placed'
-  if (row.lanjut_usulan_id) return 'proposed'
+  // A rejected proposal leaves the finding where it was: waiting.
+  if (row.lanjut_usulan_id && !row.usulan_rejected_at) return 'proposed'
   return row.lanjut_at ? 'queued' : 'none'
 }

@@ -18,11 +18,15 @@ export type TemuanRow = {
 /** The finding, held until the command ends. */
 export async function findTemuan({ tx }: Ctx, id: string): Promise<TemuanRow> {
   const row = await tx
-    .selectFrom('temuan_monev')
-    .select(['satker_kode', 'id', 'tahun', 'area_baku', 'uraian', 'versi'])
-    .select(['lanjut_at', 'lanjut_tahun', 'lanjut_jenis', 'lanjut_butir_id', 'lanjut_usulan_id'])
-    .where('id', '=', id)
-    .forUpdate()
+    .selectFrom('temuan_monev as t')
+    .leftJoin('rencana_usulan as u', (join) =>
+      join.onRef('u.satker_kode', '=', 't.satker_kode').onRef('u.id', '=', 't.lanjut_usulan_id'),
+    )
+    .select(['t.satker_kode', 't.id', 't.tahun', 't.area_baku', 't.uraian', 't.versi'])
+    .select(['t.lanjut_at', 't.lanjut_tahun', 't.lanjut_jenis', 't.lanjut_butir_id'])
+    .select(['t.lanjut_usulan_id', 'u.rejected_at as usulan_rejected_at'])
+    .where('t.id', '=', id)
+    .forUpdate('t')
     .executeTakeFirst()
   if (!row) throw notFound('Temuan')
   return {
