@@ -5,7 +5,7 @@ import type { Config } from '../config.ts'
 import { openFolder } from './folder.ts'
 import { openS3 } from './s3.ts'
 
-export type KeptFile = { key: string; bytes: number; changedAt: Date }
+export type KeptFile = { key: string; changedAt: Date }
 
 /** First and last byte, both included. */
 export type Range = { from: number; to: number }

@@ -49,8 +49,8 @@ export async function* listed(disk: Disk, prefix: string): AsyncIterable<KeptFil
     })
     for (const object of page.objects) {
       if (!object.isFile) continue
-      const { contentLength, lastModified } = await object.getMetaData()
-      yield { key: object.key, bytes: contentLength, changedAt: lastModified }
+      const { lastModified } = await object.getMetaData()
+      yield { key: object.key, changedAt: lastModified }
     }
     paginationToken = page.paginationToken
   } while (paginationToken)
