@@ -33,6 +33,7 @@ const entries = [
   'styles/portal.css',
   'islands/staff.ts',
   'islands/portal.ts',
+  'islands/upload.ts',
   'icon.svg',
 ]
 
