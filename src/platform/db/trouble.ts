@@ -6,7 +6,9 @@ export function databaseTrouble(error: unknown): 'full' | 'away' | null {
   const { code = '', syscall, message } = error as NodeJS.ErrnoException
   if (code === '53100' || code === 'ENOSPC') return 'full'
   if (away.test(code) || syscall === 'connect') return 'away'
-  return /^Connection terminated|^timeout exceeded when trying to connect/.test(message)
-    ? 'away'
-    : null
+  return toldByDrivers.test(message) ? 'away' : null
 }
+
+/** Without a code: the pool, the connection, and the session reader, which hides what its query threw. */
+const toldByDrivers =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Failed to get session)/
