@@ -28,6 +28,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'tahan',
+          include: ['test/tahan/*.test.ts'],
+          globalSetup: ['test/start/build.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'perjalanan',
           include: ['test/journeys/*.test.ts'],
           globalSetup: ['test/journeys/global-setup.ts'],

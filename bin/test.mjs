@@ -36,7 +36,7 @@ check('build', node(), ['bin/build.mjs'])
 
 const folder = mkdtempSync(join(tmpdir(), 'hub-hasil-'))
 const browser = findBrowser()
-for (const project of ['satuan', 'nyala', 'perjalanan']) testProject(project)
+for (const project of ['satuan', 'nyala', 'tahan', 'perjalanan']) testProject(project)
 rmSync(folder, { recursive: true, force: true })
 process.stdout.write(`\n${seconds(started)} s\n`)
 
