@@ -42,6 +42,14 @@ const schema = z.object({
     })
     .default('info'),
   HUB_KUNCI_METRIK: z.string().min(16, 'paling sedikit 16 huruf').optional(),
+  HUB_OIDC_PENERBIT: z
+    .url({ error: 'harus alamat lengkap, misalnya https://sso.kpu.go.id' })
+    .optional(),
+  HUB_OIDC_ID: z.string().min(1).optional(),
+  HUB_OIDC_RAHASIA: z.string().min(1).optional(),
+  HUB_OIDC_LABEL: z.string().max(60, 'paling banyak 60 huruf').default('akun kantor'),
+  HUB_OIDC_DOMAIN: z.string().default(''),
+  HUB_OIDC_DUA_FAKTOR: z.string().default('mfa'),
   HUB_PROKSI: z.enum(['0', '1'], { error: 'harus 0 atau 1' }).default('0'),
   HUB_UNGGAH_MB: z.coerce
     .number({ error: 'harus angka 1–2000' })
@@ -59,6 +67,18 @@ const schema = z.object({
   ...s3Variables,
 })
 
+export type OidcConfig = {
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** words of the button: "Masuk dengan …" */
+  label: string
+  /** e-mail domains that may come in; empty = any */
+  domains: readonly string[]
+  /** values of `amr` or `acr` by which the provider says that two factors were asked */
+  strong: readonly string[]
+}
+
 /** Everything the process may be told from outside, read once. */
 export type Config = {
   port: number
@@ -72,6 +92,8 @@ export type Config = {
   logLevel: 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** opens /metrics; without it nobody reads them */
   metricsKey: string | null
+  /** the identity provider of the organisation; null = nobody signs in that way */
+  oidc: OidcConfig | null
   /** trust X-Forwarded-For of a proxy in front */
   behindProxy: boolean
   /** how large one uploaded file may be, in bytes */
@@ -112,6 +134,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     mailFrom: v.SURAT_DARI,
     logLevel: v.LOG_LEVEL,
     metricsKey: v.HUB_KUNCI_METRIK ?? null,
+    oidc: readOidc(v),
     behindProxy: v.HUB_PROKSI === '1',
     mostFileBytes: v.HUB_UNGGAH_MB * 1024 * 1024,
     clamd: v.HUB_CLAMD ?? null,
@@ -134,3 +157,26 @@ function s3Of(v: z.output<typeof schema>): S3Config | null {
     secretAccessKey: v.HUB_S3_RAHASIA,
   }
 }
+
+/** All three of issuer, id and secret, or none of them. */
+function readOidc(v: z.output<typeof schema>): OidcConfig | null {
+  const { HUB_OIDC_PENERBIT: issuer, HUB_OIDC_ID: id, HUB_OIDC_RAHASIA: secret } = v
+  if (!issuer && !id && !secret) return null
+  if (!issuer || !id || !secret)
+    throw new StartFault(
+      'Konfigurasi keliru. HUB_OIDC_PENERBIT, HUB_OIDC_ID, dan HUB_OIDC_RAHASIA harus diisi ketiganya.',
+    )
+  const { protocol, hostname } = new URL(issuer)
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1'].includes(hostname))
+    throw new StartFault('Konfigurasi keliru. HUB_OIDC_PENERBIT harus https.')
+  return {
+    issuer,
+    clientId: id,
+    clientSecret: secret,
+    label: v.HUB_OIDC_LABEL,
+    domains: words(v.HUB_OIDC_DOMAIN.toLowerCase()),
+    strong: words(v.HUB_OIDC_DUA_FAKTOR),
+  }
+}
+
+const words = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean)

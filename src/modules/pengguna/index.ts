@@ -1,4 +1,5 @@
 export { actorFromRequest, actorHolding } from './auth/actor.ts'
+export { heldAtEnrolment } from './enrolment-gate.ts'
 export { labelSemuaTugas } from './labels.ts'
 export { canReadPeople } from './policy.ts'
 export { peopleOf, type PersonChoice } from './queries/people.ts'

@@ -2,9 +2,11 @@ import type { CronJob, JobHandler } from '#platform/jobs.ts'
 import { Refusal } from '#platform/errors.ts'
 import { systemActor } from '#platform/identity/actor.ts'
 import { callerOf, type Services } from '#platform/services.ts'
-import { findAccount, findAccountById, issueResetToken, newToken } from './auth/account.ts'
+import { findAccount, findAccountById, issueResetToken } from './auth/account.ts'
 import { authOf } from './auth/better-auth.ts'
+import { newToken } from './auth/token.ts'
 import { purgeUndangan, setUndanganToken } from './commands/undangan.ts'
+import { securityJobs } from './jobs-keamanan.ts'
 import { labelTugas } from './labels.ts'
 import { invitationLetter, passwordChangedLetter, passwordLetter } from './letters.ts'
 
@@ -66,6 +68,7 @@ export const passwordLink = (services: Services, token: string): string =>
   `${services.config.baseUrl}/atur-sandi/${token}`
 
 export const jobs: Record<string, JobHandler> = {
+  ...securityJobs,
   'pengguna.sendInvitation': sendInvitation,
   'pengguna.sendPasswordLink': sendPasswordLink,
   'pengguna.tellPasswordChanged': tellPasswordChanged,

@@ -1,7 +1,7 @@
 import { longMoment } from '#platform/date.ts'
 import type { Letter } from '#platform/mail.ts'
 
-const closing = 'KPU HUB\nSurel ini dikirim otomatis; balasannya tidak dibaca.'
+export const closing = 'KPU HUB\nSurel ini dikirim otomatis; balasannya tidak dibaca.'
 
 export function invitationLetter(of: {
   to: string

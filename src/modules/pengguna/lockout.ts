@@ -4,12 +4,14 @@ export type Limit = { most: number; minutes: number }
 /**
  * `door` is one account at one network address: a stranger who guesses elsewhere does not shut its owner out.
  * `account` bounds guesses from many addresses. An office shares one address, so that may fail more often.
+ * `code` is the second step of one account, which only who knows its password reaches.
  */
 export const limits = {
   door: { most: 5, minutes: 15 },
   account: { most: 50, minutes: 15 },
   address: { most: 60, minutes: 15 },
   letter: { most: 5, minutes: 60 },
+  code: { most: 5, minutes: 15 },
 } as const satisfies Record<string, Limit>
 
 export type Percobaan = { jumlah: number; sejak: Date; terkunci_sampai: Date | null }

@@ -6,3 +6,6 @@ export function maskEmail(email: string): string {
   const at = email.lastIndexOf('@')
   return at < 1 ? '••••' : `${email[0]}••••${email.slice(at)}`
 }
+
+/** 203.0.113.7 → 203.0.113.•••: enough to tell the office from elsewhere. A /64 is masked by nature. */
+export const maskAddress = (address: string): string => address.replace(/\.\d+$/, '.•••')

@@ -35,3 +35,18 @@ export const canReadPeople = (actor: Actor, satkerKode: string): boolean =>
 /** E-mail and NIP in full: oneself, and the admin who keeps them. */
 export const canSeeIdentity = (actor: Actor, person: { satkerKode: string; id: string }): boolean =>
   person.id === actor.id || canManage(actor, person.satkerKode)
+
+/**
+ * Taking away a lost second factor: the office's admin for everyone there but himself. An admin is
+ * also helped by the admin of an office above, since his own office may have no other.
+ */
+export const canResetFactor = (
+  actor: Actor,
+  person: { satkerKode: string; id: string; isAdmin: boolean },
+): boolean =>
+  person.id !== actor.id &&
+  (canManage(actor, person.satkerKode) ||
+    (person.isAdmin && hasPeran(actor, 'admin_satker') && reaches(actor, person.satkerKode)))
+
+/** Which roles must have a second factor is decided for the whole nation, by KPU RI. */
+export const canSetFactorPolicy = (actor: Actor): boolean => canManage(actor, '00')

@@ -6,7 +6,7 @@ import { rateLimit } from '#platform/http/rate-limit.ts'
 import { portalPage } from '#ui/page.tsx'
 import { createAccount, findAccount } from './auth/account.ts'
 import { checkPassword, type SignedIn } from './auth/sign-in.ts'
-import { chooseSatker, doorOf, keepCookies, lockedMessage, noStore } from './browser.ts'
+import { chooseSatker, doorOf, leadIn, lockedMessage, noStore } from './browser.ts'
 import { acceptUndangan } from './commands/undangan.ts'
 import { acceptForm, joinForm } from './forms.ts'
 import { labelTugas } from './labels.ts'
@@ -71,10 +71,9 @@ async function enter(c: HubContext, undangan: GuestInvitation, signed: SignedIn,
   const { id, caller } = undangan
   const accepted = await tried(acceptUndangan(caller, { id, userId: signed.userId, nama }))
   if (!accepted.ok) return joinPage(c, undangan, [{ field: '', message: accepted.message }])
-  keepCookies(c, signed.cookies)
   chooseSatker(c, undangan.satkerKode)
   setFlash(c, `Selamat datang di KPU HUB ${undangan.satkerNama}.`)
-  return c.redirect('/kerja', 303)
+  return leadIn(c, signed, '/kerja')
 }
 
 const acceptPage = (

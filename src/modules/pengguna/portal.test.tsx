@@ -46,6 +46,7 @@ beforeEach(async () => {
   minutes = 0
   hub.letters.length = 0
   await hub.services.ownerPool.query('delete from auth.percobaan')
+  await hub.services.ownerPool.query('delete from graphile_worker._private_jobs')
 })
 
 describe('signing in', () => {

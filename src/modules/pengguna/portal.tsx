@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import type { HubEnv } from '#platform/http/env.ts'
+import type { HubContext, HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { readForm, typedText, type Problem } from '#platform/http/form.ts'
 import { rateLimit } from '#platform/http/rate-limit.ts'
@@ -7,7 +7,8 @@ import { portalPage } from '#ui/page.tsx'
 import { ownerOfResetToken, setPasswordByToken } from './auth/account.ts'
 import { attempt } from './auth/attempts.ts'
 import { signIn, signOut } from './auth/sign-in.ts'
-import { doorOf, keepCookies, lockedMessage, noStore } from './browser.ts'
+import { doorOf, keepCookies, leadIn, lockedMessage, noStore } from './browser.ts'
+import { secureAccountOf } from './commands/akun.ts'
 import { forgotForm, newPasswordForm, signInForm } from './forms.ts'
 import { localPath } from './local-path.ts'
 import { enqueue } from './enqueue.ts'
@@ -31,7 +32,8 @@ portal.on(
 portal.get('/masuk', (c) => {
   const ke = c.req.query('ke')
   if (c.get('caller').actor) return c.redirect(localPath(ke), 303)
-  return portalPage(c, { title: 'Masuk' }, <SignInPage typed={{ ke: ke ?? '' }} />)
+  const page = <SignInPage typed={{ ke: ke ?? '' }} office={officeOf(c)} />
+  return portalPage(c, { title: 'Masuk' }, page)
 })
 
 portal.post('/masuk', async (c) => {
@@ -39,17 +41,16 @@ portal.post('/masuk', async (c) => {
   if (!form.ok) return again(form.problems)
   const { email, sandi, ke } = form.values
   const signed = await signIn(c.get('services'), { email, password: sandi }, doorOf(c))
-  if (signed.ok) {
-    keepCookies(c, signed.cookies)
-    return c.redirect(localPath(ke), 303)
-  }
+  if (signed.ok) return leadIn(c, signed, localPath(ke))
   if (signed.reason === 'wrong') return again([{ field: 'email', message: wrongMessage }])
   if (signed.reason === 'no-membership') return again([{ field: '', message: noMembershipMessage }])
+  // Queued for every address alike: only the job asks whether there is an account to tell.
+  await enqueue(c.get('services'), 'pengguna.noteSignInLocked', { email }, `masuk:${email}`)
   return again([{ field: '', message: lockedMessage(c, signed.until) }])
 
   function again(problems: Problem[]) {
     const typed = { email: typedText(form.typed, 'email'), ke: typedText(form.typed, 'ke') }
-    const page = <SignInPage typed={typed} problems={problems} />
+    const page = <SignInPage typed={typed} problems={problems} office={officeOf(c)} />
     return portalPage(c, { title: 'Masuk', status: 422 }, page)
   }
 })
@@ -99,9 +100,13 @@ portal.post('/atur-sandi/:token', async (c) => {
   const { address } = doorOf(c)
   if (!(await setPasswordByToken(services, token, { password: form.values.sandi, address })))
     return portalPage(c, { title: 'Tautan tidak berlaku', status: 404 }, <LinkDeadPage />)
+  await secureAccountOf(services, owner.id, { peristiwa: 'akun.sandi_diatur_ulang' })
   await enqueue(services, 'pengguna.tellPasswordChanged', { userId: owner.id })
   setFlash(c, 'Kata sandi baru tersimpan. Silakan masuk dengan kata sandi itu.')
   return c.redirect('/masuk', 303)
 })
+
+/** The words of the way through the organisation's own provider, where there is one. */
+const officeOf = (c: HubContext) => c.get('services').config.oidc?.label
 
 const back = { href: '/masuk', label: 'Kembali ke halaman masuk' }

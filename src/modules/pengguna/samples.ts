@@ -17,6 +17,8 @@ export async function loadSamplePeople(services: Services): Promise<void> {
     await insertPeople(client, hash, services.clock())
     await insertPlh(client, services.clock())
     await insertSecondMembership(client, services.clock())
+    // Sample accounts are for trying out: nobody has a telephone for them.
+    await client.query('update wajib_faktor set wajib_sejak = null')
     await client.query('commit')
   } catch (error) {
     await client.query('rollback')

@@ -54,7 +54,9 @@ describe('my account', () => {
   it('lists my devices and ends one of them, never someone else’s', async () => {
     const [here, there] = [await signIn('tim.5203'), await signIn('tim.5203')]
     const stranger = await signIn('agen.5203')
-    const { page } = await account(here)
+    const page = parse(
+      await (await app.request('/kerja/akun/keamanan', { headers: { cookie: here } })).text(),
+    )
     const action = page.querySelector('form[action^="/kerja/akun/sesi/"]')?.getAttribute('action')
     expect((await post(action ?? '', {}, stranger)).status).toBe(404)
     expect((await account(there)).status).toBe(200)

@@ -1,18 +1,18 @@
-import { randomBytes } from 'node:crypto'
 import { APIError } from 'better-auth/api'
 import { createLocalAccountIssuer } from 'better-auth/db'
 import type { Services } from '#platform/services.ts'
-import { attempt, doorKey, forgive } from './attempts.ts'
+import { doorKey, forgive } from './attempts.ts'
 import { authNow, authOf } from './better-auth.ts'
+import { type Door, forgetTickets, openSession } from './enter.ts'
+import { endOtherSessions, secondFactorOf } from './sessions.ts'
+import { provePassword } from './sign-in.ts'
+import { newToken } from './token.ts'
 
 export type Account = { id: string; nama: string; email: string }
 
 const linkMinutes = 60
 // better-auth's own name for the token that its resetPassword takes.
 const resetKey = (token: string) => `reset-password:${token}`
-
-/** A token as it stands in a link: 256 bits that cannot be guessed. */
-export const newToken = (): string => randomBytes(32).toString('base64url')
 
 export async function findAccount(services: Services, email: string): Promise<Account | null> {
   const found = await authOf(services)
@@ -89,7 +89,7 @@ export async function setPasswordByToken(
     if (error instanceof APIError && error.statusCode < 500) return false
     throw error
   }
-  await auth.db.deleteFrom('verification').where('value', '=', owner.id).execute()
+  await forgetTickets(services, owner.id)
   await forgive(services, 'door', doorKey(owner.email, address))
   await forgive(services, 'account', owner.email)
   return true
@@ -100,29 +100,36 @@ export type ChangedPassword =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'locked'; until: Date }
 
-/** Changes one's own password; every session ends and this browser gets a new one. */
+/**
+ * Changes one's own password. Every session ends, remembered browsers are forgotten, links for a
+ * password die; this browser gets a new session, with the second factor that it had.
+ */
 export async function changePassword(
   services: Services,
-  headers: Headers,
-  change: { email: string; current: string; next: string },
+  change: { userId: string; email: string; sessionId: string; current: string; next: string },
+  door: Door,
 ): Promise<ChangedPassword> {
-  const here = doorKey(change.email, 'akun')
-  const until = await attempt(services, 'door', here)
-  if (until) return { ok: false, reason: 'locked', until }
-  try {
-    const changed = await authOf(services).api.changePassword({
-      headers,
-      body: {
-        currentPassword: change.current,
-        newPassword: change.next,
-        revokeOtherSessions: true,
-      },
-      returnHeaders: true,
-    })
-    await forgive(services, 'door', here)
-    return { ok: true, cookies: changed.headers.getSetCookie() }
-  } catch (error) {
-    if (error instanceof APIError && error.statusCode < 500) return { ok: false, reason: 'wrong' }
-    throw error
-  }
+  const { userId } = change
+  const given = { email: change.email, password: change.current }
+  const proven = await provePassword(services, given, door)
+  if (!proven.ok) return proven.reason === 'no-membership' ? { ok: false, reason: 'wrong' } : proven
+  const { internalAdapter, password: scrypt } = await authOf(services).$context
+  const credential = await internalAdapter.findCredentialAccount(userId)
+  if (!credential) return { ok: false, reason: 'wrong' }
+  const held = await secondFactorOf(services, change.sessionId)
+  await internalAdapter.updateAccount(credential.id, { password: await scrypt.hash(change.next) })
+  await endOtherSessions(services, userId, null)
+  await forgetTickets(services, userId)
+  return { ok: true, cookies: await openSession(services, userId, door, held) }
+}
+
+/** Since when the present password holds. */
+export async function passwordSince(services: Services, userId: string): Promise<Date | null> {
+  const found = await authOf(services)
+    .db.selectFrom('account')
+    .select('updatedAt')
+    .where('userId', '=', userId)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  return found?.updatedAt ?? null
 }

@@ -61,6 +61,7 @@ describe('which office', () => {
     nama: 'Sari',
     tugas: [],
     belum_dibaca: 0,
+    tenggang_hari: null,
   })
 
   it('is the one chosen, only among one’s own; else the first', () => {

@@ -1,8 +1,11 @@
 import { parse } from 'hono/utils/cookie'
 import { sql } from 'kysely'
+import type { Session } from '#platform/http/env.ts'
 import { reachOf, type Actor, type Tugas } from '#platform/identity/actor.ts'
 import type { Services } from '#platform/services.ts'
+import { enrolmentDue, shortestGrace } from '../faktor/kewajiban.ts'
 import { authOf } from './better-auth.ts'
+import { touchSession } from './sessions.ts'
 
 /** The cookie that keeps which office is worked for; only choices among one's own count. */
 export const satkerCookie = 'hub_satker'
@@ -16,26 +19,43 @@ export type Membership = {
   tugas: Tugas[]
   /** notices not read yet, at most 100 */
   belum_dibaca: number
+  /** days within which the roles of today oblige to set a second factor; null = they do not */
+  tenggang_hari: number | null
 }
+
+type Asker = { actor: Actor | null; now: Date; unread: number; session: Session | null }
 
 /**
  * Who asks, from the session cookie; null when no one has signed in or no office has him any more.
  * Two queries: the session, then memberships with the roles in force at each office's local date.
  */
-export async function actorFromRequest(
-  services: Services,
-  headers: Headers,
-): Promise<{ actor: Actor | null; now: Date; unread: number }> {
+export async function actorFromRequest(services: Services, headers: Headers): Promise<Asker> {
   const now = services.clock()
+  const guest = { actor: null, now, unread: 0, session: null }
   const cookie = headers.get('cookie')
-  if (!cookie) return { actor: null, now, unread: 0 }
+  if (!cookie) return guest
   const found = await authOf(services).api.getSession({ headers })
-  if (!found) return { actor: null, now, unread: 0 }
-  const memberships = await membershipsOf(services, found.user.id)
+  if (!found) return guest
+  const { user } = found
+  await touchSession(services, found.session, now)
+  const memberships = await membershipsOf(services, user.id)
   const chosen = parse(cookie, satkerCookie)[satkerCookie]
-  const actor = chooseActor(memberships, chosen, found.user.id)
+  const actor = chooseActor(memberships, chosen, user.id)
   const unread = memberships.find((m) => m.pengguna_id === actor?.id)?.belum_dibaca ?? 0
-  return { actor, now, unread }
+  const account = {
+    factorSince: user.factorSince ?? null,
+    obligedSince: user.obligedSince ?? null,
+    mustEnrol: user.mustEnrol ?? false,
+  }
+  const graces = memberships.map((m) => m.tenggang_hari)
+  const session = {
+    id: found.session.id,
+    provenAt: found.session.provenAt ?? found.session.createdAt,
+    hasSecondFactor: account.factorSince !== null,
+    obliged: shortestGrace(graces) !== null,
+    enrolBy: enrolmentDue(account, graces, now),
+  }
+  return { actor, now, unread, session }
 }
 
 /** The active memberships of an account, each with its roles of today. */

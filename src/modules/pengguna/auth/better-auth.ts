@@ -2,6 +2,7 @@ import { betterAuth } from 'better-auth'
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { Services } from '#platform/services.ts'
 import { leastPasswordLength, mostPasswordLength } from '../password-rules.ts'
+import { sessionDoor } from './session-door.ts'
 import type { AuthDb } from './tables.ts'
 
 /** A working day: who signs in in the morning need not do so again until the evening. */
@@ -9,6 +10,10 @@ const sessionSeconds = 12 * 60 * 60
 
 /** Our own request header for the network address; a client's header of that name never gets here. */
 export const addressHeader = 'x-hub-address'
+
+/** A column of ours in a table of better-auth: it reads it along and never takes it from a form. */
+const ownField = <T extends 'date' | 'boolean' | 'string'>(type: T) =>
+  ({ type, required: false, input: false }) as const
 
 /** better-auth on schema auth. Its HTTP interface is not mounted: our forms call `api`. */
 function createAuth(services: Services) {
@@ -24,7 +29,23 @@ function createAuth(services: Services) {
       maxPasswordLength: mostPasswordLength,
       revokeSessionsOnPasswordReset: true,
     },
-    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    user: {
+      additionalFields: {
+        factorSince: ownField('date'),
+        obligedSince: ownField('date'),
+        mustEnrol: ownField('boolean'),
+      },
+    },
+    session: {
+      expiresIn: sessionSeconds,
+      disableSessionRefresh: true,
+      additionalFields: {
+        provenAt: ownField('date'),
+        seenAt: ownField('date'),
+        secondFactor: ownField('string'),
+      },
+    },
+    plugins: [sessionDoor],
     verification: { storeIdentifier: 'hashed' },
     advanced: {
       cookies: { session_token: { name: 'hub_sesi' } },

@@ -3,7 +3,16 @@ import { sql } from 'kysely'
 import { testHub } from '#test/support/hub.ts'
 
 const hub = testHub()
-const tables = ['user', 'session', 'account', 'verification', 'percobaan']
+const tables = [
+  'user',
+  'session',
+  'account',
+  'verification',
+  'percobaan',
+  'totp',
+  'kode_pemulihan',
+  'kunci_sandi',
+]
 
 describe('the wall around accounts', () => {
   it('keeps the role of every request out of schema auth', async () => {

@@ -45,6 +45,7 @@ export const deactivatePengguna = command(
     refuseIf(await isLastAdmin(ctx, person.office, person.id), lastAdminMessage)
     await setActive(ctx, person, { deactivated_at: ctx.now, deactivated_by: ctx.actor.id })
     await ctx.record('pengguna.dinonaktifkan', thing(person))
+    if (person.user_id) await ctx.later('pengguna.endSessionsOutside', { userId: person.user_id })
   },
 )
 

@@ -18,7 +18,7 @@ export type PeoplePageProps = {
   total: number
   pages: number
   rows: readonly PersonRow[]
-  can: { manage: boolean; invite: boolean }
+  can: { manage: boolean; invite: boolean; setFactorPolicy: boolean }
   /** the actor may look at other offices too */
   wide: boolean
 }
@@ -63,6 +63,13 @@ export const PeoplePage = (props: PeoplePageProps) => {
         noun="orang"
         href={(page) => `/kerja/pengguna?${new URLSearchParams(pageParams(filter, page))}`}
       />
+      {props.can.setFactorPolicy ? (
+        <p>
+          <a href="/kerja/pengguna/kewajiban-faktor">
+            Peran yang wajib memakai verifikasi dua langkah
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -40,7 +40,16 @@ export const PersonPage = ({ person }: { person: PersonView }) => (
         <DelegationTable rows={person.delegations} caption={`Pelimpahan ${person.nama}`} />
       </>
     ) : null}
-    {person.can.deactivate ? <Activation person={person} /> : null}
+    {person.can.deactivate || person.can.resetFactor ? (
+      <div class="button-row">
+        {person.can.resetFactor ? (
+          <ButtonLink href={`/kerja/pengguna/${person.id}/faktor`}>
+            Atur ulang verifikasi dua langkah
+          </ButtonLink>
+        ) : null}
+        {person.can.deactivate ? <Activation person={person} /> : null}
+      </div>
+    ) : null}
   </>
 )
 
@@ -56,16 +65,14 @@ const PersonState = ({ person }: { person: PersonView }) =>
 
 const Activation = ({ person }: { person: PersonView }) =>
   person.active ? (
-    <div class="button-row">
-      <ConfirmDialog
-        id="nonaktif"
-        {...confirmations.deactivate}
-        action={`/kerja/pengguna/${person.id}/nonaktif`}
-        fallback={`/kerja/pengguna/${person.id}/nonaktif`}
-      >
-        <p>{confirmations.deactivate.body}</p>
-      </ConfirmDialog>
-    </div>
+    <ConfirmDialog
+      id="nonaktif"
+      {...confirmations.deactivate}
+      action={`/kerja/pengguna/${person.id}/nonaktif`}
+      fallback={`/kerja/pengguna/${person.id}/nonaktif`}
+    >
+      <p>{confirmations.deactivate.body}</p>
+    </ConfirmDialog>
   ) : (
     <form method="post" action={`/kerja/pengguna/${person.id}/aktif`}>
       <Button>Aktifkan kembali</Button>

@@ -1,13 +1,19 @@
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { bindForm } from '#ui/form/bind.ts'
-import { Button, ButtonRow } from '#ui/form/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { Form } from '#ui/form/form.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { PasskeyForm } from './passkey.tsx'
 
-type SignInProps = { typed: Typed; problems?: readonly Problem[] }
+type SignInProps = {
+  typed: Typed
+  problems?: readonly Problem[]
+  /** words for the way through the organisation's own provider; absent when there is none */
+  office?: string | undefined
+}
 
-export const SignInPage = ({ typed, problems }: SignInProps) => {
+export const SignInPage = ({ typed, problems, office }: SignInProps) => {
   const field = bindForm(typed, problems)
   const ke = typeof typed['ke'] === 'string' && typed['ke'] ? typed['ke'] : undefined
   return (
@@ -34,6 +40,14 @@ export const SignInPage = ({ typed, problems }: SignInProps) => {
           <a href="/lupa-sandi">Lupa kata sandi?</a>
         </ButtonRow>
       </Form>
+      <PasskeySignIn ke={ke} />
+      {office ? (
+        <ButtonRow>
+          <ButtonLink href={`/masuk/sso${ke ? `?ke=${encodeURIComponent(ke)}` : ''}`}>
+            Masuk dengan {office}
+          </ButtonLink>
+        </ButtonRow>
+      ) : null}
       <p class="muted">
         Belum punya akun? Mintalah undangan kepada admin satuan kerja Anda. Anda akan menerima
         tautan melalui surel.
@@ -41,3 +55,13 @@ export const SignInPage = ({ typed, problems }: SignInProps) => {
     </>
   )
 }
+
+/** The button says nothing of "Masuk": the one beside it does. */
+export const PasskeySignIn = ({ ke }: { ke?: string | undefined }) => (
+  <PasskeyForm
+    action="/masuk/kunci"
+    options="/masuk/kunci/mulai"
+    button="Pakai kunci sandi (passkey)"
+    hidden={{ ke }}
+  />
+)

@@ -4,7 +4,7 @@ import { allow } from '#platform/errors.ts'
 import type { Tugas } from '#platform/identity/actor.ts'
 import { findOffice } from '../commands/find.ts'
 import { maskEmail } from '../mask.ts'
-import { canManage, canReadPeople, canSeeIdentity } from '../policy.ts'
+import { canManage, canReadPeople, canSeeIdentity, canSetFactorPolicy } from '../policy.ts'
 import { assignablePeran } from './roles.ts'
 
 export const pageSize = 50
@@ -50,6 +50,7 @@ export const peopleForStaff = query(async (q, filter: PeopleFilter) => {
     can: {
       manage: canManage(q.actor, office.kode),
       invite: assignablePeran(q, office.kode).length > 0,
+      setFactorPolicy: canSetFactorPolicy(q.actor),
     },
   }
 })

@@ -2,7 +2,13 @@ import { query } from '#platform/command.ts'
 import { allow } from '#platform/errors.ts'
 import { findPerson } from '../commands/find.ts'
 import { maskEmail, maskNip } from '../mask.ts'
-import { canDeactivate, canManage, canReadPeople, canSeeIdentity } from '../policy.ts'
+import {
+  canDeactivate,
+  canManage,
+  canReadPeople,
+  canResetFactor,
+  canSeeIdentity,
+} from '../policy.ts'
 import { assignablePeran, delegationsOf, rolesOf } from './roles.ts'
 
 /** One person with all roles and delegations, shaped for the page of an admin. */
@@ -12,6 +18,7 @@ export const personForStaff = query(async (q, input: { id: string }) => {
   const manage = canManage(q.actor, office.kode)
   allow(person.id === q.actor.id || canReadPeople(q.actor, office.kode))
   const whole = canSeeIdentity(q.actor, { satkerKode: office.kode, id: person.id })
+  const roles = await rolesOf(q, office.kode, person.id, office.today)
   return {
     id: person.id,
     nama: person.nama,
@@ -23,7 +30,7 @@ export const personForStaff = query(async (q, input: { id: string }) => {
     createdAt: person.created_at,
     hasAccount: person.user_id !== null,
     office,
-    roles: await rolesOf(q, office.kode, person.id, office.today),
+    roles,
     delegations: await delegationsOf(q, {
       satkerKode: office.kode,
       today: office.today,
@@ -33,6 +40,13 @@ export const personForStaff = query(async (q, input: { id: string }) => {
       edit: manage,
       deactivate: canDeactivate(q.actor, { satkerKode: office.kode, id: person.id }),
       assign: assignablePeran(q, office.kode),
+      resetFactor:
+        person.user_id !== null &&
+        canResetFactor(q.actor, {
+          satkerKode: office.kode,
+          id: person.id,
+          isAdmin: roles.some((r) => r.state === 'current' && r.peran === 'admin_satker'),
+        }),
     },
   }
 })
