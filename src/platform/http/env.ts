@@ -21,6 +21,8 @@ export type Session = {
   /** when the owner last proved who he is */
   provenAt: Date
   hasSecondFactor: boolean
+  /** a role held now must have a second factor */
+  obliged: boolean
   /** from then on only the page that sets a second factor opens; null = none is owed */
   enrolBy: Date | null
 }
