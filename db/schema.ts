@@ -811,7 +811,10 @@ export interface RapatPakai {
   id: string;
   rapat_id: string;
   satker_kode: string;
-  slot: string;
+  /**
+   * dokumen pada daftar eviden butir; kosong = butir itu tidak merinci eviden
+   */
+  slot: string | null;
 }
 
 export interface RapatPeserta {

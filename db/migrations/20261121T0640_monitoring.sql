@@ -113,16 +113,17 @@ create table rapat_pakai (
   rapat_id uuid not null,
   eviden_id uuid not null,
   butir_id uuid not null,
-  slot text not null,
+  slot text,
   created_at timestamptz not null,
   created_by uuid not null,
   primary key (satker_kode, id),
-  unique (satker_kode, rapat_id, eviden_id, butir_id, slot),
+  unique nulls not distinct (satker_kode, rapat_id, eviden_id, butir_id, slot),
   foreign key (satker_kode, rapat_id) references rapat (satker_kode, id) on delete cascade,
   foreign key (satker_kode, eviden_id) references eviden (satker_kode, id),
   foreign key (satker_kode, butir_id) references rencana_butir (satker_kode, id) on delete cascade
 );
 create index rapat_pakai_butir on rapat_pakai (satker_kode, butir_id);
+comment on column rapat_pakai.slot is 'dokumen pada daftar eviden butir; kosong = butir itu tidak merinci eviden';
 select hub.batasi_satker('rapat_pakai');
 
 create table putaran (

@@ -6,6 +6,8 @@ export type JenisRapat = {
   untuk: string
   /** its result is judged: the evaluation of the team's work plan */
   penilaian: boolean
+  /** words in a butir that it is usually about, as a pattern */
+  kataButir: string
 }
 
 /** The kinds of meetings that the offices' plans ask for, in the order of the form. */
@@ -18,3 +20,9 @@ export const jenisRapatOf = (kode: string): JenisRapat | null =>
   jenisRapat.find((jenis) => jenis.kode === kode) ?? null
 
 export const namaJenisRapat = (kode: string): string => jenisRapatOf(kode)?.nama ?? kode
+
+/** Does a butir, by its words, ask for a meeting of this kind? Only a suggestion. */
+export const isAbout = (kode: string, butir: string): boolean => {
+  const jenis = jenisRapatOf(kode)
+  return jenis !== null && new RegExp(jenis.kataButir, 'i').test(butir)
+}

@@ -61,12 +61,13 @@ export const usePaket = command(
   },
 )
 
-const keyOf = (evidenId: string, butirId: string, slot: string) => `${evidenId} ${butirId} ${slot}`
+const keyOf = (evidenId: string, butirId: string, slot: string | null) =>
+  `${evidenId} ${butirId} ${slot ?? ''}`
 
 async function standingOf(ctx: Ctx, { satkerKode }: RapatRow, isian: readonly Isian[]) {
   const butirIds = [...new Set(isian.map(({ butirId }) => butirId))]
   const uses = await usesOf(ctx, { satkerKode, butirIds })
-  return new Set(uses.map(({ eviden, butirId, slot }) => keyOf(eviden.id, butirId, slot ?? '')))
+  return new Set(uses.map(({ eviden, butirId, slot }) => keyOf(eviden.id, butirId, slot)))
 }
 
 /** The eviden of each document: the one already made of this version, or a new one. */
@@ -143,7 +144,7 @@ async function makeEviden(
   return id
 }
 
-type Uses = { butirId: string; slot: string; evidenIds: readonly string[] }
+type Uses = { butirId: string; slot: string | null; evidenIds: readonly string[] }
 
 const keepUses = (ctx: Ctx, rapat: RapatRow, { butirId, slot, evidenIds }: Uses) =>
   ctx.tx

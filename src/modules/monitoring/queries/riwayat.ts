@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import type { Q } from '#platform/command.ts'
+import type { Benda } from '../commands/riwayat.ts'
+
+type Key = { satkerKode: string; id: string }
+
+/** What happened to one thing, the newest first; at most 100. */
+export const riwayatRows = ({ tx }: Pick<Q, 'tx'>, benda: Benda, { satkerKode, id }: Key) =>
+  tx
+    .selectFrom('monitoring_riwayat')
+    .select(['peristiwa', 'catatan', 'at'])
+    .select(sql<string | null>`hub.nama_pengguna(by)`.as('oleh'))
+    .where('satker_kode', '=', satkerKode)
+    .where('benda', '=', benda)
+    .where('benda_id', '=', id)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(100)
+    .execute()
+
+export type RiwayatRow = Awaited<ReturnType<typeof riwayatRows>>[number]
