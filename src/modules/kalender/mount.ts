@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { HubEnv } from '#platform/http/env.ts'
 import type { Mount } from '#platform/mount.ts'
 import { loadKalender } from './reference.ts'
+import { loadSampleKalender } from './samples.ts'
 import { staffLokal } from './staff-lokal.tsx'
 import { staffNasional } from './staff-nasional.tsx'
 import { staff } from './staff.tsx'
@@ -15,4 +16,5 @@ export const mount: Mount = {
     { group: 'Satker', order: 86, label: 'Kalender kerja', href: kalenderUrl, show: () => true },
   ],
   reference: loadKalender,
+  samples: loadSampleKalender,
 }

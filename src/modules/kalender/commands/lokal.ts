@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { command, type Ctx } from '#platform/command.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import type { HariLokalInput, JamLokalInput } from '../forms.ts'
@@ -132,7 +133,7 @@ const sameHours = (ctx: Ctx, satkerKode: string, jam: JamLokalInput) =>
     .where('satker_kode', '=', satkerKode)
     .where('removed_at', 'is', null)
     .where('masa', '=', jam.masa)
-    .where('hari', '=', jam.hari)
+    .where('hari', '=', sql<number[]>`${jam.hari}::smallint[]`)
     .where('dari', '=', jam.dari)
     .where('mulai', '=', jam.mulai)
     .where('selesai', '=', jam.selesai)
