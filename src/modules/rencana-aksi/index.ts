@@ -26,8 +26,17 @@ export { type Periode, periodOf, periodsOf } from './pemantauan.ts'
 export { type Angka, type Anggaran, type Hitungan, percentOf } from './pemantauan-angka.ts'
 export { percentText, rupiah } from './pemantauan-labels.ts'
 export { figuresOf } from './queries/pemantauan.ts'
+export {
+  type Bagian,
+  type Milik,
+  type OpenSel,
+  openSelOf,
+  openSelOfPerson,
+  openSelSections,
+} from './queries/open-sel.ts'
 export { rencanaTree } from './queries/tree.ts'
+export { type Waiting, waitingFor, type WaitingFor } from './queries/waiting.ts'
 export type { JenisRencana } from './rencana.ts'
 export { selStateOf, type SelStatus } from './sel.ts'
 export { type ButirNode, placesOf, type RencanaTree, type Sel } from './tree.ts'
-export { planUrl } from './urls.ts'
+export { fromMine, listUrl, planUrl, selUrl, withQuery } from './urls.ts'
