@@ -2,14 +2,11 @@ import type { Mount } from '#platform/mount.ts'
 import { templatJobs } from './jobs-templat.ts'
 import { loadPetaJalan } from './reference-peta-jalan.ts'
 import { staff } from './staff.tsx'
-import { mineUrl, listUrl } from './urls.ts'
+import { listUrl } from './urls.ts'
 
 export const mount: Mount = {
   reference: loadPetaJalan,
   jobs: templatJobs,
   staff: { path: '/rencana-aksi', routes: staff },
-  menu: [
-    { group: null, order: 10, label: 'Tugas saya', href: mineUrl, show: () => true },
-    { group: null, order: 20, label: 'Rencana aksi', href: listUrl, show: () => true },
-  ],
+  menu: [{ group: null, order: 20, label: 'Rencana aksi', href: listUrl, show: () => true }],
 }

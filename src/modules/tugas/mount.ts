@@ -1,3 +1,13 @@
 import type { Mount } from '#platform/mount.ts'
+import { cron, jobs } from './jobs.ts'
+import { portal } from './portal.tsx'
+import { staff } from './staff.tsx'
+import { tugasUrl } from './urls.ts'
 
-export const mount: Mount = {}
+export const mount: Mount = {
+  jobs,
+  cron,
+  portal: { path: '/kalender', routes: portal },
+  staff: { path: '/tugas', routes: staff },
+  menu: [{ group: null, order: 10, label: 'Tugas saya', href: tugasUrl, show: () => true }],
+}
