@@ -1,3 +1,17 @@
 import type { Mount } from '#platform/mount.ts'
+import { cron, jobs } from './jobs.ts'
+import { staff } from './staff.tsx'
+import { monevUrl, rapatListUrl, temuanListUrl } from './urls.ts'
 
-export const mount: Mount = {}
+const group = 'Pelaksanaan'
+
+export const mount: Mount = {
+  staff: { path: '', routes: staff },
+  menu: [
+    { group, order: 60, label: 'Monev', href: monevUrl, show: () => true },
+    { group, order: 61, label: 'Rapat', href: rapatListUrl, show: () => true },
+    { group, order: 62, label: 'Temuan dan RATL', href: temuanListUrl, show: () => true },
+  ],
+  jobs,
+  cron: [...cron],
+}

@@ -31,7 +31,7 @@ export const dateText = (what: string) =>
   trimmed.refine(
     (value) =>
       /^20\d\d-\d\d-\d\d$/.test(value) &&
-      new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true,
+      (new Date(`${value}T00:00:00Z`).toJSON() ?? '').startsWith(value),
     `Pilih ${what}.`,
   )
 

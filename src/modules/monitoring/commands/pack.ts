@@ -16,7 +16,8 @@ import { happened } from './rapat.ts'
 export type Isian = {
   rencanaId: string
   butirId: string
-  slot: string
+  /** null: the butir names no evidence */
+  slot: string | null
   dokumen: readonly Dokumen[]
 }
 

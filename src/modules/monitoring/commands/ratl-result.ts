@@ -123,9 +123,7 @@ export const checkRatl = command('monitoring.checkRatl', async (ctx, input: Chec
     .where('satker_kode', '=', ratl.satkerKode)
     .where('id', '=', ratl.id)
     .execute()
-  await happened(ctx, ratl, works ? 'ratl_closed' : 'ratl_sent_back', {
-    ...(catatan ? { catatan } : {}),
-  })
+  await happened(ctx, ratl, works ? 'ratl_closed' : 'ratl_sent_back', catatan ? { catatan } : {})
   const judul = works
     ? `RATL diterima dan ditutup: ${ratl.aksi}`
     : `RATL belum berhasil: ${ratl.aksi}`
