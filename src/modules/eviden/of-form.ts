@@ -33,6 +33,25 @@ export async function evidenOfForm(c: HubContext): Promise<EvidenOfForm> {
   return { typed, problems, received, baru: newEviden(form.values, received) }
 }
 
+export type FilesOfForm = {
+  problems: Problem[]
+  received: BerkasOfForm['received']
+  /** one evidence for each file, dated on this day */
+  baruAt: (tanggal: string) => EvidenOfForm['baru']
+}
+
+/** Only files, each named after itself: for forms where evidence comes along with something else. */
+export async function filesOfForm(c: HubContext): Promise<FilesOfForm> {
+  const { problems, received } = await berkasOfForm(c, 'berkas')
+  const baruAt = (tanggal: string) =>
+    received.map(({ id, nama }) => ({
+      tanggal,
+      judul: titleOfFile('', nama, received.length),
+      isi: { bentuk: 'berkas' as const, berkasId: id },
+    }))
+  return { problems, received, baruAt }
+}
+
 type File = { id: string; nama: string }
 
 function newEviden(values: EvidenForm, files: readonly File[]): EvidenOfForm['baru'] {

@@ -1,21 +1,25 @@
 import { Hono } from 'hono'
+import { type FilesOfForm, filesOfForm } from '#modules/eviden'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
-import { monthName } from '#platform/date.ts'
-import { notFound } from '#platform/errors.ts'
-import { type Problem, readForm, type Typed } from '#platform/http/form.ts'
+import { localDate, monthName } from '#platform/date.ts'
+import { notFound, type Refusal } from '#platform/errors.ts'
+import { checkForm, type Problem, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { staffPage } from '#ui/page.tsx'
+import { selSlotForm } from './bukti-forms.ts'
 import { assignButir } from './commands/butir.ts'
 import { setSel, setSelColumn } from './commands/sel.ts'
 import { isSelConflict } from './conflict.ts'
 import { assignForm, columnForm, selForm } from './forms.ts'
 import { selLabels } from './labels.ts'
+import { firstOpenSlot } from './pages/bukti-list.tsx'
 import { AssignView, ColumnView } from './pages/many.tsx'
 import { planCrumbs } from './pages/plan-frame.tsx'
-import { type Back, SelConflictView, SelView, typedSel } from './pages/sel.tsx'
+import { type Back, SelConflictView, type SelPage, SelView, typedSel } from './pages/sel.tsx'
 import { ownersForStaff, selForStaff } from './queries/butir.ts'
 import { canMarkPlace, planForStaff } from './queries/plan.ts'
 import { idOf, monthOf, problemOf, refusalOf } from './staff-form.ts'
+import { canFollow } from './sel.ts'
 import { type ButirPlace, placesOf, type Sel } from './tree.ts'
 import { fromMine, mineUrl, planUrl } from './urls.ts'
 
@@ -25,7 +29,7 @@ export const staffSel = new Hono<HubEnv>()
 const selIn = (c: HubContext) =>
   selForStaff(c.get('caller'), { id: idOf(c), butirId: idOf(c, 'butir'), bulan: monthOf(c) })
 
-staffSel.get('/:id/sel/:butir/:bulan', async (c) => selPage(c, null, []))
+staffSel.get('/:id/sel/:butir/:bulan', async (c) => selPage(c, null))
 
 const mineCrumb = { href: mineUrl, label: 'Tugas saya' }
 
@@ -35,12 +39,9 @@ const isFromMine = (c: HubContext) => c.req.query('dari') === fromMine.dari
 const backOf = (c: HubContext, rencanaId: string): Back =>
   isFromMine(c) ? { href: mineUrl, query: fromMine } : { href: planUrl(rencanaId), query: {} }
 
-async function selPage(
-  c: HubContext,
-  typed: Typed | null,
-  problems: readonly Problem[],
-  status: 200 | 409 | 422 = 200,
-) {
+type SelState = { typed: Typed; problems: readonly Problem[]; files: FilesOfForm }
+
+async function selPage(c: HubContext, state: SelState | null, status: 200 | 409 | 422 = 200) {
   const page = await selIn(c)
   return staffPage(
     c,
@@ -52,27 +53,63 @@ async function selPage(
     },
     <SelView
       page={page}
-      typed={typed ?? typedSel(page.sel)}
-      problems={problems}
+      typed={state?.typed ?? proposedSel(c, page)}
+      problems={state?.problems ?? []}
+      received={state?.files.received ?? []}
       back={backOf(c, page.tree.id)}
     />,
   )
 }
 
+/** What stands in the form at first: the cell, or Selesai when that was asked for with one click before. */
+const proposedSel = (c: HubContext, { sel, place, uses }: SelPage): Typed => {
+  const done = c.req.query('tandai') === 'selesai' && canFollow(sel.status, 'done')
+  const slot = firstOpenSlot(place.butir.eviden, uses) ?? ''
+  return { ...typedSel(sel), slot, ...(done ? { status: 'done' } : {}) }
+}
+
 staffSel.post('/:id/sel/:butir/:bulan', async (c) => {
-  const form = await readForm(c, selForm)
-  if (!form.ok) return selPage(c, form.typed, form.problems, 422)
+  const files = await filesOfForm(c)
+  const typed = await typedIn(c)
+  const form = checkForm(selForm, typed)
+  const slot = checkForm(selSlotForm, typed)
+  const problems = [...(form.ok ? [] : form.problems), ...filesProblems(typed, files)]
+  if (!form.ok || !slot.ok || problems.length > 0)
+    return selPage(c, { typed, problems, files }, 422)
   const target = { rencanaId: idOf(c), butirId: idOf(c, 'butir'), bulan: monthOf(c) }
-  const refusal = await refusalOf(() => setSel(c.get('caller'), { ...target, ...form.values }))
-  if (!refusal) {
-    setFlash(
-      c,
-      `${monthName(target.bulan)} ditandai ${selLabels[form.values.status].toLowerCase()}.`,
-    )
-    const plan = `${planUrl(target.rencanaId)}#b-${target.butirId}`
-    return c.redirect(isFromMine(c) ? mineUrl : plan, 303)
-  }
-  if (!isSelConflict(refusal.detail)) return selPage(c, form.typed, problemOf(refusal), 409)
+  const { now } = c.get('caller')
+  const baru = files.baruAt(form.values.doneOn ?? localDate(now, actorOf(c).zonaWaktu))
+  const bukti = baru.length > 0 ? { ...slot.values, baru } : null
+  const refusal = await refusalOf(() =>
+    setSel(c.get('caller'), { ...target, ...form.values, bukti }),
+  )
+  if (refusal) return selRefused(c, refusal, { typed, problems: problemOf(refusal), files })
+  const withFiles = bukti ? `, dengan ${baru.length} eviden yang menunggu verifikasi` : ''
+  const state = selLabels[form.values.status].toLowerCase()
+  setFlash(c, `${monthName(target.bulan)} ditandai ${state}${withFiles}.`)
+  const plan = `${planUrl(target.rencanaId)}#b-${target.butirId}`
+  return c.redirect(isFromMine(c) ? mineUrl : plan, 303)
+})
+
+/** What was typed; the button that completes with evidence says Selesai by itself. */
+async function typedIn(c: HubContext): Promise<Typed> {
+  const typed = await readTyped(c)
+  return typed['dengan'] === 'eviden' ? { ...typed, status: 'done' } : typed
+}
+
+const filesProblems = (typed: Typed, { problems, received }: FilesOfForm): Problem[] =>
+  typed['dengan'] === 'eviden' && received.length === 0 && problems.length === 0
+    ? [
+        {
+          field: 'berkas',
+          message: 'Pilih berkasnya dahulu, atau pilih Selesai lalu Simpan bila tanpa eviden.',
+        },
+      ]
+    : problems
+
+/** Someone else was first: both values are shown. Any other rule stands on the form. */
+async function selRefused(c: HubContext, refusal: Refusal, state: SelState) {
+  if (!isSelConflict(refusal.detail)) return selPage(c, state, 409)
   const page = await selIn(c)
   return staffPage(
     c,
@@ -81,10 +118,11 @@ staffSel.post('/:id/sel/:butir/:bulan', async (c) => {
       page={page}
       conflict={refusal.detail}
       message={refusal.message}
-      typed={form.typed}
+      typed={state.typed}
+      received={state.files.received}
     />,
   )
-})
+}
 
 staffSel.get('/:id/bulan/:bulan', async (c) => columnPage(c, { status: 'done' }, []))
 

@@ -9,11 +9,11 @@ import { createDraft } from './commands/draft.ts'
 import { draftForm } from './forms.ts'
 import { DraftForm } from './pages/draft-form.tsx'
 import { ListView } from './pages/list.tsx'
-import { MineView } from './pages/mine.tsx'
 import { type ListFilter, listRencana } from './queries/list.ts'
-import { mineForStaff } from './queries/mine.ts'
 import { problemOf, refusalOf } from './staff-form.ts'
+import { staffBukti } from './staff-bukti.tsx'
 import { staffIndikator } from './staff-indikator.tsx'
+import { staffKelengkapan } from './staff-kelengkapan.tsx'
 import { staffKomentar } from './staff-komentar.tsx'
 import { staffPadanan } from './staff-padanan.tsx'
 import { staffPemantauan } from './staff-pemantauan.tsx'
@@ -24,8 +24,9 @@ import { staffSalin } from './staff-salin.tsx'
 import { staffSel } from './staff-sel.tsx'
 import { staffSections } from './staff-sections.tsx'
 import { staffTemplat } from './staff-templat.tsx'
+import { staffVerifikasi } from './staff-verifikasi.tsx'
 import { staffButir } from './staff-butir.tsx'
-import { listUrl, planUrl } from './urls.ts'
+import { listUrl, mineUrl, planUrl } from './urls.ts'
 
 const listCrumb = { href: listUrl, label: 'Rencana aksi' }
 
@@ -48,10 +49,7 @@ function filterOf(c: HubContext): ListFilter {
   }
 }
 
-staff.get('/tugas-saya', async (c) => {
-  const page = await mineForStaff(c.get('caller'), undefined)
-  return staffPage(c, { title: 'Tugas saya' }, <MineView page={page} />)
-})
+staff.get('/tugas-saya', (c) => c.redirect(mineUrl, 303))
 
 staff.get('/baru', (c) => {
   const { now } = c.get('caller')
@@ -85,10 +83,13 @@ const draftPage = (
   )
 
 for (const routes of [
+  staffVerifikasi,
   staffTemplat,
   staffPetaJalan,
   staffPlan,
   staffSel,
+  staffBukti,
+  staffKelengkapan,
   staffButir,
   staffKomentar,
   staffSections,

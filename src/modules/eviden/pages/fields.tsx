@@ -42,6 +42,21 @@ export const EvidenFields = ({ typed, problems, received, tahun }: EvidenFieldsP
   )
 }
 
+type FilesProps = { error?: string | undefined; received: readonly Berkas[]; hint?: string }
+
+/** Files alone; read them with `filesOfForm`. */
+export const EvidenFilesField = ({ error, received, hint }: FilesProps) => (
+  <BerkasField
+    name="berkas"
+    label="Eviden"
+    optional
+    kamera
+    error={error}
+    received={received}
+    hint={hint}
+  />
+)
+
 type BentukChoice = { bentuk: Bentuk; hint: string; inside: Child }
 
 function choices(field: Bound, received: readonly Berkas[], tahun: number): BentukChoice[] {

@@ -22,6 +22,8 @@ export type Diserahkan = {
   /** a document of the butir's evidence list; absent: outside that list */
   slot?: string | null
   catatan?: string | null
+  /** where to look in what is new */
+  halaman?: number | null
   baru?: readonly Omit<NewEviden, 'satkerKode'>[]
   pakai?: readonly Dipakai[]
 }
@@ -48,7 +50,7 @@ export async function attachTo(
   ctx: Ctx,
   rencana: RencanaRow,
   butir: ProvedButir,
-  { bulan = null, slot = null, catatan = null, baru = [], pakai = [] }: Diserahkan,
+  { bulan = null, slot = null, catatan = null, halaman = null, baru = [], pakai = [] }: Diserahkan,
 ): Promise<{ pakaiIds: string[] }> {
   const { satkerKode, tahun } = rencana
   refuseIf(baru.length + pakai.length === 0, 'Pilih atau tambahkan paling sedikit satu eviden.')
@@ -60,7 +62,7 @@ export async function attachTo(
   const uses = [...pakai]
   for (const eviden of baru) {
     const { id } = await createEviden(ctx, { ...eviden, satkerKode })
-    uses.push({ evidenId: id })
+    uses.push({ evidenId: id, halaman })
   }
   const place = { satkerKode, butirId: butir.id, tahun, bulan, slot, catatan }
   const pakaiIds: string[] = []

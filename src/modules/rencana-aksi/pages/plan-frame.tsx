@@ -9,7 +9,14 @@ import { stateLabels, stateMarks } from '../labels.ts'
 import type { RencanaHead } from '../tree.ts'
 import { listUrl, planUrl } from '../urls.ts'
 
-export type PlanTab = 'bulan' | 'pohon' | 'indikator' | 'pemantauan' | 'tahap' | 'riwayat'
+export type PlanTab =
+  | 'bulan'
+  | 'pohon'
+  | 'kelengkapan'
+  | 'indikator'
+  | 'pemantauan'
+  | 'tahap'
+  | 'riwayat'
 
 type Frame = {
   head: RencanaHead
@@ -35,6 +42,11 @@ export const PlanFrame = ({ head, tab, action, children }: Frame) => (
       tabs={[
         { href: planUrl(head.id), label: 'Bulan', current: tab === 'bulan' },
         { href: planUrl(head.id, 'pohon'), label: 'Pohon', current: tab === 'pohon' },
+        {
+          href: planUrl(head.id, 'kelengkapan'),
+          label: 'Eviden',
+          current: tab === 'kelengkapan',
+        },
         {
           href: planUrl(head.id, 'indikator'),
           label: 'Indikator',

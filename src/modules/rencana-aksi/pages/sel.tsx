@@ -1,3 +1,4 @@
+import { EvidenFilesField, type FilesOfForm } from '#modules/eviden'
 import { longDate, longMoment, monthName } from '#platform/date.ts'
 import type { Problem, Typed } from '#platform/http/form.ts'
 import { DefinitionList } from '#ui/data/definition-list.tsx'
@@ -25,6 +26,8 @@ import {
 import type { selForStaff } from '../queries/butir.ts'
 import { canFollow, type SelChange, type SelStatus, selStateOf, selStatuses } from '../sel.ts'
 import { planUrl, withQuery } from '../urls.ts'
+import { SlotSelect } from './bukti-form.tsx'
+import { SelBukti } from './bukti-list.tsx'
 import { History } from './riwayat.tsx'
 
 /** Where this page was opened from, and how its form carries that along. */
@@ -32,10 +35,19 @@ export type Back = { href: string; query: Readonly<Record<string, string>> }
 
 export type SelPage = Awaited<ReturnType<typeof selForStaff>>
 
-type SelProps = { page: SelPage; typed: Typed; problems: readonly Problem[]; back: Back }
+type Received = FilesOfForm['received']
+
+type SelProps = {
+  page: SelPage
+  typed: Typed
+  problems: readonly Problem[]
+  back: Back
+  /** files that this form has sent already */
+  received: Received
+}
 
 /** One month of one butir: what is due, what was done, and the form to mark it. */
-export const SelView = ({ page, typed, problems, back }: SelProps) => {
+export const SelView = ({ page, typed, problems, back, received }: SelProps) => {
   const { tree, place, sel, today } = page
   const state = selStateOf(sel, today)
   return (
@@ -61,9 +73,6 @@ export const SelView = ({ page, typed, problems, back }: SelProps) => {
                   term: 'Penanggung jawab',
                   value: place.butir.penanggungJawab?.nama ?? place.butir.unit?.nama,
                 },
-                ...(place.butir.eviden.length > 0
-                  ? [{ term: 'Eviden yang diminta', value: <Evidence of={place.butir.eviden} /> }]
-                  : []),
                 ...(page.mark ? [] : [{ term: 'Catatan', value: sel.catatan ?? sel.alasan }]),
               ]}
             />
@@ -71,7 +80,7 @@ export const SelView = ({ page, typed, problems, back }: SelProps) => {
         }
       >
         {page.mark ? (
-          <SelForm {...{ page, typed, problems, back }} />
+          <SelForm {...{ page, typed, problems, back, received }} />
         ) : (
           <p class="muted">
             {tree.state === 'approved'
@@ -79,6 +88,7 @@ export const SelView = ({ page, typed, problems, back }: SelProps) => {
               : 'Kewajiban dapat ditandai setelah rencana disahkan dan sebelum ditutup.'}
           </p>
         )}
+        <SelBukti page={page} />
         <h2>Riwayat</h2>
         <History riwayat={page.riwayat} zona={tree.zonaWaktu} rencanaId={tree.id} of="butir" />
       </Columns>
@@ -86,28 +96,33 @@ export const SelView = ({ page, typed, problems, back }: SelProps) => {
   )
 }
 
-const Evidence = ({ of }: { of: readonly string[] }) => (
-  <div class="prose">
-    <ul>
-      {of.map((teks) => (
-        <li>{teks}</li>
-      ))}
-    </ul>
-  </div>
-)
-
-const SelForm = ({ page: { tree, place, sel }, typed, problems, back }: SelProps) => {
+const SelForm = ({ page: { tree, place, sel }, typed, problems, back, received }: SelProps) => {
   const field = bindForm(typed, problems)
+  const next = selStatuses.filter((to) => canFollow(sel.status, to))
   return (
     <Form
       action={withQuery(planUrl(tree.id, 'sel', place.butir.id, sel.bulan), back.query)}
       problems={problems}
       hidden={{ versi: String(typed['versi'] ?? sel.versi) }}
+      upload
     >
-      <StatusRadios field={field} options={selStatuses.filter((to) => canFollow(sel.status, to))} />
+      <StatusRadios field={field} options={next} />
+      <EvidenFilesField
+        error={field('berkas').error}
+        received={received}
+        hint="Pilih berkas atau ambil foto; langsung terpasang pada bulan ini."
+      />
+      {place.butir.eviden.length > 0 ? (
+        <SlotSelect slots={place.butir.eviden} field={field} />
+      ) : null}
       <TextArea {...field('catatan')} label="Catatan" optional rows={3} />
       <ButtonRow>
         <Button kind="main">Simpan</Button>
+        {sel.status !== 'done' && next.includes('done') ? (
+          <Button name="dengan" value="eviden">
+            Selesai dengan eviden
+          </Button>
+        ) : null}
         <a href={back.href}>Batal</a>
       </ButtonRow>
     </Form>
@@ -154,10 +169,17 @@ export const typedSel = (sel: SelChange & { versi: number }): Typed => ({
   versi: String(sel.versi),
 })
 
-type ConflictProps = { page: SelPage; conflict: SelConflict; message: string; typed: Typed }
+type ConflictProps = {
+  page: SelPage
+  conflict: SelConflict
+  message: string
+  typed: Typed
+  received: Received
+}
 
 /** Both values of a cell that two people marked; the second chooses. */
-export const SelConflictView = ({ page, conflict, message, typed }: ConflictProps) => {
+export const SelConflictView = (props: ConflictProps) => {
+  const { page, conflict, message, typed, received } = props
   const { tree, place, sel } = page
   const { current } = conflict
   const rows: [string, string, string][] = [
@@ -165,8 +187,9 @@ export const SelConflictView = ({ page, conflict, message, typed }: ConflictProp
     ['Selesai pada', dateOf(current), dateOf(conflict.typed)],
     ['Catatan', current.catatan ?? '', conflict.typed.catatan ?? ''],
     ['Alasan', current.alasan ?? '', conflict.typed.alasan ?? ''],
+    ...(received.length > 0 ? [filesRow(received)] : []),
   ]
-  const { versi: _, ...mine } = typed
+  const { versi: _, berkas: __, ...mine } = typed
   const hidden = Object.fromEntries(
     Object.entries(mine).map(([name, value]) => [name, [value].flat().join(' ')]),
   )
@@ -194,6 +217,9 @@ export const SelConflictView = ({ page, conflict, message, typed }: ConflictProp
         action={planUrl(tree.id, 'sel', place.butir.id, sel.bulan)}
         hidden={{ ...hidden, versi: String(current.versi) }}
       >
+        {received.map(({ id }) => (
+          <input type="hidden" name="berkas" value={id} />
+        ))}
         <ButtonRow>
           <Button kind="main">Pakai isian saya</Button>
           <ButtonLink href={planUrl(tree.id, 'sel', place.butir.id, sel.bulan)}>
@@ -204,6 +230,12 @@ export const SelConflictView = ({ page, conflict, message, typed }: ConflictProp
     </div>
   )
 }
+
+const filesRow = (received: Received): [string, string, string] => [
+  'Eviden',
+  '',
+  `${received.map(({ nama }) => nama).join(', ')} (sudah diterima)`,
+]
 
 const dateOf = ({ status, doneOn }: SelChange) => {
   if (status !== 'done') return ''
