@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { answerError } from '#platform/http/answer-error.ts'
 import type { HubEnv } from '#platform/http/env.ts'
 import { limitBody } from '#platform/http/limit-body.ts'
@@ -86,12 +87,15 @@ function tusClient(request: (path: string, init: RequestInit) => Promise<Respons
 }
 
 function broken(content: Buffer, after: number): ReadableStream<Uint8Array> {
-  let sent = false
+  const step = 16_384
+  let at = 0
   return new ReadableStream({
-    pull(controller) {
-      if (sent) controller.error(new Error('line lost'))
-      else controller.enqueue(new Uint8Array(content.subarray(0, after)))
-      sent = true
+    async pull(controller) {
+      if (at >= after) return controller.error(new Error('line lost'))
+      controller.enqueue(new Uint8Array(content.subarray(at, Math.min(at + step, after))))
+      at += step
+      // what has arrived is written before the line breaks
+      await sleep(5)
     },
   })
 }
