@@ -8,6 +8,7 @@ import { Form } from '../form/form.tsx'
 import { Select } from '../form/select.tsx'
 import { TextArea } from '../form/text-area.tsx'
 import { TextInput } from '../form/text-input.tsx'
+import { UploadField } from '../form/upload-field.tsx'
 import { Specimen } from './specimen.tsx'
 
 const places = ['Ambon', 'Bandung', 'Denpasar', 'Jambi', 'Kupang', 'Lumajang', 'Manado', 'Padang']
@@ -92,6 +93,15 @@ export const FormSpecimens = () => (
           <Checkbox name="baca" label="Saya telah membaca ketentuannya" />
         </Fieldset>
         <FileInput name="berkas" label="Berkas" hint="PDF, paling besar 25 MB." multiple optional />
+        <UploadField
+          name="foto"
+          label="Dokumentasi"
+          hint="Dikirim begitu dipilih, dan dilanjutkan bila sambungan terputus."
+          endpoint="/unggah"
+          camera
+          optional
+          received={[{ id: 'a', name: 'Daftar hadir 4 Maret.pdf', note: '2,1 MB · diterima' }]}
+        />
         <ButtonRow>
           <Button kind="main">Simpan isian</Button>
           <ConfirmDialog
