@@ -6,6 +6,7 @@ import { mount as impor } from '#mount/impor'
 import { mount as kalender } from '#mount/kalender'
 import { mount as keputusan } from '#mount/keputusan'
 import { mount as komentar } from '#mount/komentar'
+import { mount as lke } from '#mount/lke'
 import { mount as monitoring } from '#mount/monitoring'
 import { mount as pemberitahuan } from '#mount/pemberitahuan'
 import { mount as pemeliharaan } from '#mount/pemeliharaan'
@@ -28,6 +29,7 @@ export const mounts: readonly Mount[] = [
   keputusan,
   rencanaAksi,
   impor,
+  lke,
   monitoring,
   tugas,
   beranda,

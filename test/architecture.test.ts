@@ -23,6 +23,7 @@ const edges: Record<string, readonly string[]> = {
     'keputusan',
   ],
   impor: ['satker', 'pengguna', 'keputusan', 'rencana-aksi'],
+  lke: [],
   monitoring: [
     'satker',
     'pengguna',
