@@ -1,4 +1,4 @@
-import { addDays, isWithin, weekdayOf, yearOf } from './tanggal.ts'
+import { addDays, isWithin, weekdayOf } from './tanggal.ts'
 
 export type JenisHari = 'libur_nasional' | 'cuti_bersama' | 'libur_lokal' | 'kerja_pengganti'
 
@@ -117,11 +117,4 @@ export function workingDaysBetween(kal: Kalender, dari: string, sampai: string):
     if (isWorkingDay(kal, tanggal)) count += 1
   }
   return count
-}
-
-/** Why a date's answer may still change, in a sentence; null when the calendar is sure of it. */
-export function belumPastiOf(kal: Kalender, tanggal: string): string | null {
-  const tahun = yearOf(tanggal)
-  if (kal.tahun.has(tahun)) return null
-  return `Hari libur tahun ${tahun} belum dimuat; yang dihitung hanya akhir pekan dan hari lokal. Muat SKB 3 Menteri tentang hari libur nasional dan cuti bersama ${tahun}.`
 }

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { HubEnv } from '#platform/http/env.ts'
 import type { Mount } from '#platform/mount.ts'
+import { cli } from './cli.ts'
 import { loadKalender } from './reference.ts'
 import { loadSampleKalender } from './samples.ts'
 import { staffLokal } from './staff-lokal.tsx'
@@ -15,6 +16,7 @@ export const mount: Mount = {
   menu: [
     { group: 'Satker', order: 86, label: 'Kalender kerja', href: kalenderUrl, show: () => true },
   ],
+  cli,
   reference: loadKalender,
   samples: loadSampleKalender,
 }

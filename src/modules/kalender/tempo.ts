@@ -1,5 +1,4 @@
 import {
-  belumPastiOf,
   hariKhususOf,
   isRamadan,
   isWorkingDay,
@@ -8,7 +7,8 @@ import {
   selangKerja,
   type Selang,
 } from './kalender.ts'
-import { addDays, yearOf } from './tanggal.ts'
+import { belumPastiOf } from './kepastian.ts'
+import { addDays } from './tanggal.ts'
 import { localOf, momentOf } from './zona.ts'
 
 /** How much working time is given: whole working days (1 or more), or working minutes (0 or more). */
@@ -38,7 +38,7 @@ export type JatuhTempo = {
   jatuhTempo: Date
   penjelasan: HariDijelaskan[]
   satuan: 'hari' | 'menit'
-  /** a year on the way has no holidays loaded yet, so the moment may still change */
+  /** something on the way is not loaded or not verified yet, so the moment may still change */
   belumPasti: boolean
   /** why, in sentences */
   catatan: string[]
@@ -139,8 +139,10 @@ function result(
   penjelasan: HariDijelaskan[],
   satuan: JatuhTempo['satuan'],
 ): JatuhTempo {
-  const firstOfYears = new Map(penjelasan.map((day) => [yearOf(day.tanggal), day.tanggal]))
-  const catatan = [...firstOfYears.values()].flatMap((day) => belumPastiOf(kal, day) ?? [])
+  const catatan = belumPastiOf(
+    kal,
+    penjelasan.map((day) => day.tanggal),
+  )
   return {
     jatuhTempo: momentOf(tanggal, ms, kal.offset),
     penjelasan,

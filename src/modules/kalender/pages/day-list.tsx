@@ -1,4 +1,3 @@
-import { Empty } from '#ui/data/empty.tsx'
 import { Table } from '#ui/data/table.tsx'
 import { Tag } from '#ui/data/tag.tsx'
 import { ButtonLink, ButtonRow } from '#ui/form/button.tsx'
@@ -30,7 +29,7 @@ export const DayList = ({ year }: { year: KalenderTahun }) => {
     <section class="stack" aria-labelledby="daftar-hari">
       <h2 id="daftar-hari">Daftar hari</h2>
       {rows.length === 0 ? (
-        <Empty title="Belum ada hari libur tahun ini" />
+        <p class="muted">Belum ada hari libur atau hari lokal yang tercatat.</p>
       ) : (
         <Table
           caption={`Hari libur, cuti bersama, dan hari lokal ${year.tahun}`}

@@ -1,6 +1,5 @@
 import { longDate } from '#platform/date.ts'
 import { Table } from '#ui/data/table.tsx'
-import { Tabs } from '#ui/data/tabs.tsx'
 import { Tag } from '#ui/data/tag.tsx'
 import { ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
@@ -8,7 +7,8 @@ import { durationText, minutesOf, timeText } from '../jam.ts'
 import { aturanLabels, hariRange, masaLabels } from '../labels.ts'
 import type { JamKerjaDetail } from '../queries/tahun.ts'
 import { addDays } from '../tanggal.ts'
-import { jamLokalUrl, kalenderUrl, pageUrl, ramadanUrl } from '../urls.ts'
+import { jamLokalUrl, kalenderUrl, ramadanUrl } from '../urls.ts'
+import { RoomTabs } from './room-tabs.tsx'
 
 type Props = { detail: JamKerjaDetail; satker: string | undefined }
 type JamRow = JamKerjaDetail['nasional'][number] | JamKerjaDetail['lokal'][number]
@@ -21,14 +21,7 @@ export const JamPage = ({ detail, satker }: Props) => (
         <ButtonLink href={`${kalenderUrl}/jam/baru`}>Atur jam satker</ButtonLink>
       ) : null}
     </PageHead>
-    <Tabs
-      label="Kalender dan jam kerja"
-      tabs={[
-        { href: pageUrl('', { satker }), label: 'Kalender' },
-        { href: pageUrl('/jam', { satker }), label: 'Jam kerja', current: true },
-        { href: pageUrl('/hitung', { satker }), label: 'Hitung tenggat' },
-      ]}
-    />
+    <RoomTabs current="/jam" satker={satker} />
     <Local detail={detail} />
     <section class="stack" aria-labelledby="nasional">
       <h2 id="nasional">Jam kerja nasional</h2>

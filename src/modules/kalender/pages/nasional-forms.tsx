@@ -14,7 +14,7 @@ type Props = { typed: Typed; problems: readonly Problem[] }
 type Field = ReturnType<typeof bindForm>
 
 const certainty = [
-  { value: 'terverifikasi', label: 'Sudah dibaca di naskahnya' },
+  { value: 'terverifikasi', label: 'Sudah dicocokkan dengan sumbernya' },
   { value: 'ingatan', label: 'Belum terverifikasi' },
 ]
 

@@ -33,8 +33,8 @@ export const PenjelasanTempo = ({ tempo, zona }: Props) => {
 }
 
 const reason = (day: HariDijelaskan) => (
-  <>
+  <span>
     {sebabText(day)}
-    {day.dasar ? <div class="muted small">{day.dasar}</div> : null}
-  </>
+    {day.dasar ? <small class="muted"> {day.dasar}</small> : null}
+  </span>
 )

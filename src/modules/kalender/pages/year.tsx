@@ -72,7 +72,9 @@ function figures({ kal, tahun, nasional, lokal }: KalenderTahun) {
     {
       label: 'Hari kerja',
       value: workingDaysBetween(kal, `${tahun - 1}-12-31`, last),
-      note: `${formatNumber(minutes / 60, 1)} jam kerja`,
+      note: kal.tahun.has(tahun)
+        ? `${formatNumber(minutes / 60, 1)} jam kerja`
+        : 'belum dikurangi hari libur',
     },
     { label: 'Libur nasional', value: ofKind('libur_nasional'), note: 'termasuk akhir pekan' },
     { label: 'Cuti bersama', value: ofKind('cuti_bersama') },
