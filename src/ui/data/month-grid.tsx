@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { KeyHints } from './key-hints.tsx'
-import { Mark, type MarkState } from './status-mark.tsx'
+import { monthCells } from './month-cells.ts'
+import type { MarkState } from './status-mark.tsx'
 
 export type GridMonth = { label: string; short: string; current?: boolean | undefined }
 
@@ -141,43 +142,6 @@ const Row = ({ row, months, extra, form }: RowProps) => (
         {row.extra?.[index]}
       </td>
     ))}
-    {months.map((month, index) => (
-      <td class="month" data-now={month.current ? '' : undefined} data-label={month.short}>
-        <Cell cell={row.cells[index] ?? null} form={form} />
-      </td>
-    ))}
+    {monthCells(row.cells, months, form)}
   </tr>
 )
-
-const Cell = ({ cell, form }: { cell: GridCell | null; form: string }) => {
-  if (!cell) return null
-  const { state, label, href, post } = cell
-  if (post) {
-    return (
-      <button
-        class="cell"
-        form={form}
-        formaction={post.action}
-        name={post.name}
-        value={post.value}
-        aria-label={label}
-        title={label}
-      >
-        <Mark state={state} />
-      </button>
-    )
-  }
-  if (href) {
-    return (
-      <a class="cell" href={href} aria-label={label} title={label}>
-        <Mark state={state} />
-      </a>
-    )
-  }
-  return (
-    <span class="cell" title={label}>
-      <Mark state={state} />
-      <span class="visually-hidden">{label}</span>
-    </span>
-  )
-}
