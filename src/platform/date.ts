@@ -20,9 +20,16 @@ export const monthName = (bulan: number): string => months[bulan - 1] ?? String(
 export const monthShort = (bulan: number): string =>
   bulan === 8 ? 'Agt' : monthName(bulan).slice(0, 3)
 
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar date (YYYY-MM-DD) of a moment in a time zone such as Asia/Makassar. */
-export const localDate = (at: Date, zona: string): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: zona, dateStyle: 'short' }).format(at)
+export function localDate(at: Date, zona: string): string {
+  // Making one takes longer than all else that a page does with dates.
+  const calendar =
+    calendars.get(zona) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zona, dateStyle: 'short' })
+  calendars.set(zona, calendar)
+  return calendar.format(at)
+}
 
 /** 2026-02-03 → 3 Februari 2026. */
 export function longDate(date: string): string {

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx'
+import { answerHtml } from '#platform/http/answer-html.ts'
 import { actorOf, type HubContext } from '#platform/http/env.ts'
 import type { Crumb } from './layout/breadcrumb.tsx'
 import { PortalLayout, type PortalLayoutProps } from './layout/portal-layout.tsx'
@@ -18,7 +19,8 @@ type StaffPage = {
 /** Answers with a staff page inside the frame that every signed-in request has. */
 export function staffPage(c: HubContext, page: StaffPage, body: Child) {
   const actor = actorOf(c)
-  return c.html(
+  return answerHtml(
+    c,
     <StaffLayout
       title={page.title}
       menu={c.get('menu')}
@@ -41,7 +43,8 @@ type PortalPage = Omit<PortalLayoutProps, 'children' | 'flash'> & { status?: Sta
 
 /** Answers with a citizens' page. */
 export function portalPage(c: HubContext, { status, ...page }: PortalPage, body: Child) {
-  return c.html(
+  return answerHtml(
+    c,
     <PortalLayout {...page} flash={c.get('flash') ?? undefined}>
       {body}
     </PortalLayout>,
