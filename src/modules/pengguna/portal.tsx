@@ -26,7 +26,7 @@ for (const path of ['/masuk', '/keluar', '/lupa-sandi', '/atur-sandi/*']) portal
 portal.on(
   'POST',
   ['/masuk', '/lupa-sandi', '/atur-sandi/*'],
-  rateLimit({ most: 120, perSeconds: 60 }),
+  rateLimit({ most: 300, perSeconds: 60 }),
 )
 
 portal.get('/masuk', (c) => {
