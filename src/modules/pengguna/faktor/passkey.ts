@@ -13,6 +13,8 @@ import { issueTicket, takeTicket } from '../auth/ticket.ts'
 import { changingFactors, settleFactors } from './factors.ts'
 
 const challengeMinutes = 5
+/** EdDSA, ES256, RS256 (COSE): every authenticator knows one of them. */
+const algorithms = [-8, -7, -257]
 export const mostPasskeys = 10
 
 /** The site that keys are bound to: the address by which people open it. */
@@ -40,6 +42,7 @@ export async function registrationOptions(
     userDisplayName: account.nama,
     attestationType: 'none',
     excludeCredentials: known.map((key) => ({ id: key.kredensial, transports: key.transport })),
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
   await issueTicket(services, 'kunci-daftar', {
@@ -64,6 +67,7 @@ export async function registerPasskey(
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: true,
+    supportedAlgorithmIDs: algorithms,
   }).catch(() => null)
   if (!verified?.verified) return false
   const { credential, credentialBackedUp } = verified.registrationInfo

@@ -73,7 +73,9 @@ export const EnrolTotpPage = ({ qr, uri, keyText, problems }: EnrolProps) => (
         <li>Buka aplikasi autentikator, lalu pilih tambah akun dan pindai kode QR.</li>
         <li>
           Tidak dapat memindai? <a href={uri}>Buka di aplikasi telepon ini</a>, atau ketik kunci
-          berikut: <code>{keyText}</code>
+          berikut:
+          <br />
+          <code>{keyText}</code>
         </li>
         <li>Ketik kode enam angka yang ditampilkan aplikasi.</li>
       </ol>
