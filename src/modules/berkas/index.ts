@@ -1,4 +1,5 @@
 export { type Berkas, type BerkasState, berkasUrl, pratinjauUrl, stateOfBerkas } from './berkas.ts'
+export { keepBerkas } from './jobs-keep.ts'
 export { type BerkasOfForm, berkasOfForm } from './of-form.ts'
 export { BerkasField, type BerkasFieldProps } from './pages/field.tsx'
 export { BerkasItem } from './pages/item.tsx'

@@ -7,6 +7,7 @@ import {
   type ButirNode,
   editButir,
   editOf,
+  loadSampleBukti,
   placesOf,
   propose,
   rencanaTree,
@@ -97,6 +98,7 @@ async function carryOut(
   await propose(at(kasubbag, story.proposed), { rencanaId })
   await approve(at(ketua, story.approved), { rencanaId })
   await markCells(kasubbag, await treeOf(kasubbag, rencanaId), story)
+  await loadSampleBukti(services, rencanaId, satkerKode)
 }
 
 /** Every butir gets the coordinator of its area, every third one of the area's team where there is one. */

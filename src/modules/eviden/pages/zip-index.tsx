@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import { csvLine } from '#platform/csv.ts'
 import { longDate, monthName } from '#platform/date.ts'
 import { bentukLabels, mediaLabels, pakaiLabels, pointerText } from '../labels.ts'
-import type { ZipPlan, ZipRow } from '../zip-entries.ts'
+import type { ZipPlan, ZipRow } from './zip-entries.ts'
 import { DocumentBody } from './document.tsx'
 
 export type ZipHead = { judul: string; satkerNama: string; keterangan: string }

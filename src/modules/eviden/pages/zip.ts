@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { readBerkas } from '#modules/berkas'
 import type { Services } from '#platform/services.ts'
-import { planZip, sha256Of, type ZipEntry, type ZipRow } from '../zip-entries.ts'
+import { planZip, sha256Of, type ZipEntry, type ZipRow } from './zip-entries.ts'
 import { documentHtml, indexCsv, indexHtml, type ZipHead } from './zip-index.tsx'
 
 /** How many files, and how many bytes they hold before they are packed. */

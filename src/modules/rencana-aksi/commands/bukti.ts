@@ -28,10 +28,12 @@ export type Diserahkan = {
   pakai?: readonly Dipakai[]
 }
 
+export type Attached = { pakaiIds: string[]; evidenIds: string[] }
+
 export type ProveButir = Diserahkan & { rencanaId: string; butirId: string }
 
 /** Brings evidence for a butir, inside a command of any room; answers with the ids of the uses. */
-export async function attachBukti(ctx: Ctx, input: ProveButir): Promise<{ pakaiIds: string[] }> {
+export async function attachBukti(ctx: Ctx, input: ProveButir): Promise<Attached> {
   const rencana = await findRencana(ctx, input.rencanaId)
   const butir = await findProvedButir(ctx, rencana, input.butirId)
   allow(
@@ -51,7 +53,7 @@ export async function attachTo(
   rencana: RencanaRow,
   butir: ProvedButir,
   { bulan = null, slot = null, catatan = null, halaman = null, baru = [], pakai = [] }: Diserahkan,
-): Promise<{ pakaiIds: string[] }> {
+): Promise<Attached> {
   const { satkerKode, tahun } = rencana
   refuseIf(baru.length + pakai.length === 0, 'Pilih atau tambahkan paling sedikit satu eviden.')
   refuseIf(
@@ -75,7 +77,7 @@ export async function attachTo(
     sesudah: { dokumen: slot, jumlahEviden: uses.length },
   })
   await tellVerifiers(ctx, { rencana, butir, pakaiId: pakaiIds[0] ?? '' })
-  return { pakaiIds }
+  return { pakaiIds, evidenIds: uses.map(({ evidenId }) => evidenId) }
 }
 
 async function findMonth({ tx }: Ctx, rencana: RencanaRow, butirId: string, bulan: number) {

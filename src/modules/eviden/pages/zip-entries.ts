@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IsiBukti } from '#platform/bukti-otomatis.ts'
 import { longDate } from '#platform/date.ts'
 import { cleanName } from '#platform/files/name.ts'
-import type { EvidenBrief, EvidenUse } from './queries/uses.ts'
+import type { EvidenBrief, EvidenUse } from '../queries/uses.ts'
 
 /** One use as the archive lists it: where it stands in words, and the evidence. */
 export type ZipRow = {
@@ -25,10 +25,7 @@ export type ZipEntry = { path: string; sha256: string; content: ZipContent }
 export type ZipPlan = { entries: ZipEntry[]; pathOf: ReadonlyMap<string, string | null> }
 
 /** Decides what the archive holds under which name, before a byte is read. */
-export function planZip(
-  rows: readonly ZipRow[],
-  render: (row: ZipRow) => string,
-): ZipPlan {
+export function planZip(rows: readonly ZipRow[], render: (row: ZipRow) => string): ZipPlan {
   const entries = new Map<string, ZipEntry>()
   const pathOf = new Map<string, string | null>()
   const taken = new Set<string>()
