@@ -40,7 +40,7 @@ const openTab = async (page: Page, name: string) => {
 }
 
 const openLate = async (page: Page) => {
-  await page.goto('/kerja/rencana-aksi/tugas-saya')
+  await page.goto('/kerja/tugas')
   await page.getByRole('table', { name: 'Terlambat' }).getByRole('link').first().click()
   await page.getByRole('radio', { name: /^Selesai/ }).check()
 }
@@ -68,7 +68,7 @@ const pictures: readonly Picture[] = [
     as: 'koordinator1.5203',
     phone: true,
     height: 700,
-    go: (page) => page.goto('/kerja/rencana-aksi/tugas-saya'),
+    go: (page) => page.goto('/kerja/tugas'),
   },
   { name: 'tandai-selesai', as: 'koordinator1.5203', phone: true, height: 844, go: openLate },
   {

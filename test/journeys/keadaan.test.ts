@@ -81,7 +81,7 @@ test('a form sent after the session ended is not lost: sign in beside it, reload
 })
 
 const paths = {
-  'koordinator1.5203': ['/kerja', '/kerja/rencana-aksi', '/kerja/rencana-aksi/tugas-saya'],
+  'koordinator1.5203': ['/kerja', '/kerja/rencana-aksi', '/kerja/tugas'],
   'verifikator.52': ['/kerja/beranda/wilayah?tahun=2025'],
 }
 

@@ -204,20 +204,3 @@ describe('a whole month', () => {
     expect(states).toEqual(['done', 'done', 'planned'])
   })
 })
-
-describe('my work of this month', () => {
-  it('lists what a responsible person has open, the late first', async () => {
-    const plan = await aPlan(hub, '3510', 'approved', { tahun: 2026 })
-    const sari = await hub.actor('3510', 'pembaca', { nama: 'Sari' })
-    const pages = pagesFor(hub, hub.as(sari))
-    expect((await pages.get('/tugas-saya')).text).toContain('Tidak ada kewajiban yang terbuka')
-    const butir = [`${first(plan)}:1`]
-    const assign = { butir, penanggungJawabId: sari.id, unitId: '' }
-    await pagesFor(hub, plan.admin).post(`/${plan.id}/penanggung-jawab`, assign)
-    const { page } = await pages.get('/tugas-saya')
-    expect(textOf(page.querySelector('caption'))).toBe('Terlambat')
-    expect(page.querySelectorAll('tbody tr').map(textOf)[0]).toContain(
-      'Menyusun peta proses bisnis',
-    )
-  })
-})

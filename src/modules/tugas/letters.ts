@@ -41,6 +41,10 @@ function sectionText({ judul, total, lines }: Section, baseUrl: string): string 
   ].join('\n')
 }
 
-/** "2 terlambat, 1 jatuh tempo": what the subject says before the letter is opened. */
-export const subjectOf = (sections: readonly Section[], today: string): string =>
-  `Tugas ${longDate(today)}: ${sections.map(({ judul, total }) => `${total} ${judul.toLowerCase()}`).join(', ')}`
+/** "2 terlambat, 1 jatuh tempo sepekan": what the subject says before the letter is opened. */
+export const subjectOf = (sections: readonly Section[], today: string): string => {
+  const parts = sections.map(
+    ({ judul, total }) => `${total} ${judul.charAt(0).toLowerCase()}${judul.slice(1)}`,
+  )
+  return `Tugas ${longDate(today)}: ${parts.join(', ')}`
+}
