@@ -40,7 +40,7 @@ export const UploadField = (props: UploadFieldProps) => {
             data-pick
           />
           {camera ? (
-            <label class="upload-camera">
+            <label class="button upload-camera" data-kind="plain">
               <span>Ambil foto</span>
               <input
                 type="file"

@@ -39,7 +39,7 @@ class FileUpload extends HTMLElement {
     return `${location.pathname} ${this.dataset['name']}`
   }
 
-  #add(file: File, url: string | null) {
+  #add(file: File, url: string | null, whole = false) {
     const job: Job = {
       file,
       url,
@@ -53,6 +53,7 @@ class FileUpload extends HTMLElement {
     }
     this.#jobs.push(job)
     this.querySelector('[data-list]')?.append(job.row.item)
+    if (whole && url) return this.#receive(job, url)
     job.row.waiting()
     if (file.size === 0) return this.#refuse(job, 'Berkas ini kosong. Pilih berkas yang berisi.')
     if (url) return this.#next()
@@ -104,13 +105,17 @@ class FileUpload extends HTMLElement {
       },
       refused: (sentence) => this.#refuse(job, sentence),
       done: () => {
-        job.state = 'received'
-        row.done(this.dataset['name'] ?? '', idOf(url))
+        this.#receive(job, url)
         this.#say(`${file.name} selesai diunggah.`)
         this.#next()
       },
     })
     job.pause = pause
+  }
+
+  #receive(job: Job, url: string) {
+    job.state = 'received'
+    job.row.done(this.dataset['name'] ?? '', idOf(url))
   }
 
   #refuse(job: Job, sentence: string) {
@@ -183,22 +188,23 @@ class FileUpload extends HTMLElement {
 
   async #offerKept() {
     const kept = await uploadsOf(this.#form)
-    const open: KeptUpload[] = []
+    const open: (KeptUpload & { whole: boolean })[] = []
     for (const upload of kept) {
       const gone = upload.sent && !cameBack()
       const stands = gone ? null : await standing(upload.url).catch(() => undefined)
       if (stands === null || stands?.state === 'rejected') await dropUpload(upload.url)
-      else if (stands) open.push(upload)
+      else if (stands) open.push({ ...upload, whole: stands.state !== 'unfinished' })
     }
     if (open.length === 0) return
     const note = document.createElement('p')
     note.className = 'upload-offer'
     const proceed = plainButton('Lanjutkan')
     const drop = plainButton('Buang')
-    note.append(`${open.length} unggahan belum selesai. `, proceed, ' ', drop)
+    const left = open.every(({ whole }) => whole) ? 'terkirim' : 'selesai'
+    note.append(`${open.length} unggahan belum ${left}. `, proceed, ' ', drop)
     proceed.addEventListener('click', () => {
       note.remove()
-      for (const { file, url } of open) this.#add(file, url)
+      for (const { file, url, whole } of open) this.#add(file, url, whole)
       this.querySelector<HTMLElement>('[data-list] button')?.focus()
     })
     drop.addEventListener('click', () => {
@@ -207,7 +213,7 @@ class FileUpload extends HTMLElement {
       this.#say('Unggahan yang belum selesai dibuang.')
     })
     this.prepend(note)
-    this.#say(`${open.length} unggahan belum selesai.`)
+    this.#say(`${open.length} unggahan belum ${left}.`)
   }
 
   #tell(text: string) {
