@@ -15,6 +15,7 @@ export {
   type Comparison,
   proposeRencanaFromRenaksi,
 } from './commands/reimport.ts'
+export { commentButir, settleKomentar } from './commands/komentar.ts'
 export { keepPemantauan } from './commands/pemantauan.ts'
 export { setSelColumn } from './commands/sel.ts'
 export { proposeChangeIn } from './commands/usulan.ts'

@@ -17,7 +17,7 @@ import { ButtonLink } from '#ui/form/button.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { bagianLabels, bagianList } from '../labels.ts'
 import { pageSize, type TugasPage } from '../queries/mine.ts'
-import { langgananUrl, tugasUrl } from '../urls.ts'
+import { aturanUrl, langgananUrl, tugasUrl } from '../urls.ts'
 import { sisaText } from '../waktu.ts'
 
 type Sel = TugasPage['sel'][number]
@@ -47,6 +47,10 @@ export const TugasView = ({ page }: { page: TugasPage }) => {
         </>
       ) : null}
       <FollowUps page={page} />
+      <p class="muted small">
+        <a href={aturanUrl}>Kapan saya diingatkan</a> ·{' '}
+        <a href="/kerja/pemberitahuan/setelan">Setelan surat</a>
+      </p>
     </div>
   )
 }
