@@ -81,6 +81,37 @@ describe('hub lke nilai', () => {
   })
 })
 
+describe('hub lke jalan-lulus', () => {
+  const way = (content: unknown, ...more: string[]) =>
+    lke.run(
+      ['jalan-lulus', '--instrumen', 'lke-zi-2021', '--jawaban', written(content), ...more],
+      noDatabase,
+      settings,
+    )
+
+  it('prints the questions to lift', async () => {
+    expect(await way({ jawaban: {} }, '--gerbang', 'WBK', '--json')).toBe(0)
+    const found = JSON.parse(out) as { langkah: unknown[]; usaha: number }
+    expect(found.usaha).toBe(found.langkah.length)
+    expect(found.langkah).toContainEqual(expect.objectContaining({ id: 'B.I.a', ke: 15.75 }))
+  })
+
+  it('says that there is none, and why', async () => {
+    const content = { jawaban: {}, usaha: { 'B.II.a': null } }
+    expect(await way(content, '--gerbang', 'WBK')).toBe(1)
+    expect(out).toMatch(/^Tidak ada jalan ke WBK[^]*Pelayanan publik yang prima/)
+  })
+
+  it.each([
+    ['a gate that does not exist', {}, 'WBX', /Pilih gerbang: WBK atau WBBM/],
+    ['an effort of nothing', { 'B.I.a': 0 }, 'WBK', /B\.I\.a: usaha harus/],
+    ['an effort for nothing', { 'Z.1': 1 }, 'WBK', /Z\.1: tidak ada/],
+  ])('refuses %s', async (_, usaha, gate, sentence) => {
+    expect(await way({ jawaban: {}, usaha }, '--gerbang', gate)).toBe(1)
+    expect({ out, err }).toEqual({ out: '', err: expect.stringMatching(sentence) })
+  })
+})
+
 describe('hub instrumen periksa', () => {
   it('finds nothing wrong with what is shipped', async () => {
     expect(await instrumen.run(['periksa'], noDatabase, settings)).toBe(0)

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { CliCommand } from '#platform/mount.ts'
+import { plainWay, summary, wayText } from './cli-text.ts'
 import { type Instrumen, readInstrumen } from './instrumen.ts'
-import { readJawaban } from './jawaban.ts'
+import { jalanLulus, readUsaha } from './jalan-lulus.ts'
+import { type Nisbah, readJawaban } from './jawaban.ts'
 import { laporanOf } from './laporan.ts'
 import type { Kosong } from './nilai.ts'
 import { periksaInstrumen, reachable } from './periksa.ts'
@@ -18,8 +20,15 @@ Menghitung nilai LKE dari satu berkas jawaban, tanpa basis data. Isi berkas:
   --jawaban     berkas jawaban
   --json        mencetak hasil lengkap dengan ketelitian penuh
 
+hub lke jalan-lulus --instrumen lke-zi-2021 --jawaban BERKAS.json --gerbang WBK [--json]
+
+Mencari pertanyaan yang paling sedikit usahanya untuk dinaikkan agar semua syarat gerbang terpenuhi. Berkas
+jawaban boleh memuat "usaha": {"A.I.1.i.b": 3, "B.I.a": null}; 1 sampai 20, bawaannya 1, null berarti tidak
+dapat dinaikkan. Yang belum diisi dihitung sebagai 0.
+
 "kosong": "nol" menghitung yang belum diisi sebagai 0; "abaikan" mengeluarkannya dari rata-rata.
-Keluar dengan status 1 bila ada jawaban yang tidak dikenal atau tidak mungkin; tidak ada yang dihitung.`
+Keluar dengan status 1 bila ada jawaban yang tidak dikenal atau tidak mungkin; tidak ada yang dihitung.
+jalan-lulus juga keluar dengan status 1 bila tidak ada jalan.`
 
 const helpInstrumen = `hub instrumen periksa [KODE atau BERKAS.json …]
 
@@ -36,7 +45,7 @@ export const lke: CliCommand = {
   help,
   async run(args, _open, settings) {
     const asked = parseLke(args)
-    if (!asked) return complain('Tulis: hub lke nilai --instrumen KODE --jawaban BERKAS.json', 2)
+    if (!asked) return complain('Perintah ini belum lengkap. Lihat: hub lke --help', 2)
     return answering(async () => {
       const sheet = await readSheet(asked.jawaban)
       const name = asked.instrumen ?? sheet.instrumen
@@ -44,11 +53,25 @@ export const lke: CliCommand = {
       const instrumen = await loadInstrumen(settings().projectRoot, name)
       const { nisbah, problems } = readJawaban(instrumen, sheet.jawaban)
       if (problems.length > 0) throw new Salah(problems.join('\n'))
+      if (asked.verb === 'jalan-lulus') return tellWay(instrumen, nisbah, { ...sheet, ...asked })
       const laporan = laporanOf(instrumen, nisbah, sheet.kosong)
       say(asked.json ? JSON.stringify(laporan, null, 2) : summary(laporan))
       return 0
     })
   },
+}
+
+type WayAsked = { gerbang: string | undefined; usaha: unknown; json: boolean }
+
+function tellWay(instrumen: Instrumen, nisbah: Nisbah, asked: WayAsked): number {
+  const names = Object.keys(instrumen.gerbang)
+  const gerbang = asked.gerbang ?? ''
+  if (!names.includes(gerbang)) throw new Salah(`Pilih gerbang: ${names.join(' atau ')}.`)
+  const { usaha, problems } = readUsaha(instrumen, asked.usaha)
+  if (problems.length > 0) throw new Salah(problems.join('\n'))
+  const way = jalanLulus(instrumen, { nisbah, gerbang, usaha })
+  say(asked.json ? JSON.stringify(plainWay(gerbang, way), null, 2) : wayText(gerbang, way))
+  return way.ada ? 0 : 1
 }
 
 export const instrumen: CliCommand = {
@@ -85,23 +108,31 @@ function parseLke(args: string[]) {
       options: {
         instrumen: { type: 'string' },
         jawaban: { type: 'string' },
+        gerbang: { type: 'string' },
         json: { type: 'boolean', default: false },
       },
     })
-    if (positionals.length !== 1 || positionals[0] !== 'nilai' || !values.jawaban) return null
-    return { ...values, jawaban: values.jawaban }
+    const [verb, ...rest] = positionals
+    if (rest.length > 0 || !values.jawaban) return null
+    if (verb !== 'nilai' && verb !== 'jalan-lulus') return null
+    return { ...values, verb, jawaban: values.jawaban, gerbang: values.gerbang }
   } catch {
     return null
   }
 }
 
-type Sheet = { instrumen: string | null; jawaban: Record<string, unknown>; kosong: Kosong }
+type Sheet = {
+  instrumen: string | null
+  jawaban: Record<string, unknown>
+  kosong: Kosong
+  usaha: unknown
+}
 
 async function readSheet(path: string): Promise<Sheet> {
   const json = await readJson(path)
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     throw new Salah(`${path}: isinya harus satu objek dengan "jawaban".`)
-  const { instrumen: name, jawaban, kosong = 'nol' } = json as Record<string, unknown>
+  const { instrumen: name, jawaban, kosong = 'nol', usaha = {} } = json as Record<string, unknown>
   if (typeof jawaban !== 'object' || jawaban === null || Array.isArray(jawaban))
     throw new Salah(`${path}: "jawaban" harus objek nomor pertanyaan dan jawabannya.`)
   if (kosong !== 'nol' && kosong !== 'abaikan')
@@ -110,6 +141,7 @@ async function readSheet(path: string): Promise<Sheet> {
     instrumen: typeof name === 'string' ? name : null,
     jawaban: jawaban as Record<string, unknown>,
     kosong,
+    usaha,
   }
 }
 
@@ -140,25 +172,6 @@ async function readJson(path: string): Promise<unknown> {
     throw new Salah(`${path} bukan JSON yang utuh.`)
   }
 }
-
-type Laporan = ReturnType<typeof laporanOf>
-
-const summary = ({ total, kelengkapan, area, gerbang }: Laporan): string =>
-  [
-    `Nilai ${two(total)}; terjawab ${kelengkapan.terjawab} dari ${kelengkapan.dari}.`,
-    ...area.map(
-      (one) => `  ${one.nomor}. ${one.judul}: ${two(one.nilai)} dari ${two(one.maksimum)}`,
-    ),
-    ...Object.entries(gerbang).flatMap(([name, { lulus, uji }]) => [
-      `${name}: ${lulus ? 'lulus' : 'belum lulus'}`,
-      ...uji
-        .filter((one) => !one.lulus)
-        .map((one) => `  ${one.syarat}: ${two(one.nilai)}, paling sedikit ${two(one.ambang)}`),
-    ]),
-  ].join('\n')
-
-const two = (value: number) =>
-  value.toLocaleString('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 async function answering(run: () => Promise<number>): Promise<number> {
   try {
