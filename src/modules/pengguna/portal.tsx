@@ -29,7 +29,7 @@ portal.on(
   rateLimit({ most: 300, perSeconds: 60 }),
 )
 
-portal.get('/masuk', (c) => {
+portal.get('/masuk', async (c) => {
   const ke = c.req.query('ke')
   if (c.get('caller').actor) return c.redirect(localPath(ke), 303)
   const page = <SignInPage typed={{ ke: ke ?? '' }} office={officeOf(c)} />

@@ -120,3 +120,45 @@ describe('taking it back', () => {
     await refusedAs('refused', () => revokeDelegasi(hub.as(admin), { id }))
   })
 })
+
+describe('standing in', () => {
+  const held = async (penggunaId: string, day = '2026-11-22') => {
+    const { rows } = await hub.services.ownerPool.query(
+      "select lewat, peran from hub.tugas_pada('5203', $1) where pengguna_id = $2",
+      [day, penggunaId],
+    )
+    return rows.map((row) => `${row.lewat} ${row.peran}`)
+  }
+  const roleOf = async (penggunaId: string): Promise<string> =>
+    (
+      await hub.services.ownerPool.query('select id from penugasan where pengguna_id = $1', [
+        penggunaId,
+      ])
+    ).rows[0].id
+
+  it('as Plh. ends with the post of whom one stands in for', async () => {
+    const [head, budi] = [await hub.actor('5203', 'kasubbag'), await hub.actor('5203')]
+    const role = { peran: 'kasubbag' as const, pemberi: head.id, penerima: budi.id }
+    await delegatePeran(hub.as(admin), input(role))
+    expect(await held(budi.id)).toEqual(['plh kasubbag'])
+    await endPeran(hub.as(admin), { id: await roleOf(head.id) })
+    expect(await held(budi.id)).toEqual([])
+  })
+
+  it('as Plh. ends when that person may no longer enter the office', async () => {
+    const [head, budi] = [await hub.actor('5203', 'kasubbag'), await hub.actor('5203')]
+    const role = { peran: 'kasubbag' as const, pemberi: head.id, penerima: budi.id }
+    await delegatePeran(hub.as(admin), input(role))
+    await deactivatePengguna(hub.as(admin), { id: head.id })
+    expect(await held(budi.id)).toEqual([])
+  })
+
+  it('as Plt. fills the empty post until its own end', async () => {
+    const [head, budi] = [await hub.actor('5203', 'kasubbag'), await hub.actor('5203')]
+    const role = { peran: 'kasubbag' as const, pemberi: head.id, penerima: budi.id }
+    await endPeran(hub.as(admin), { id: await roleOf(head.id) })
+    await delegatePeran(hub.as(admin), input({ ...role, jenis: 'plt' }))
+    expect(await held(budi.id)).toEqual(['plt kasubbag'])
+    expect(await held(budi.id, '2026-11-26')).toEqual([])
+  })
+})

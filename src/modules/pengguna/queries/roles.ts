@@ -80,7 +80,22 @@ export async function delegationsOf(
       join.onRef('b.satker_kode', '=', 'd.satker_kode').onRef('b.id', '=', 'd.penerima_id'),
     )
     .select(['d.id', 'd.jenis', 'd.peran', 'd.area_baku', 'd.dari', 'd.sampai', 'd.dasar'])
-    .select(['d.revoked_at', 'a.nama as pemberi', 'b.nama as penerima'])
+    .select(['d.revoked_at', 'a.nama as pemberi', 'b.nama as penerima', 'a.deactivated_at'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('penugasan as t')
+            .select('t.id')
+            .whereRef('t.satker_kode', '=', 'd.satker_kode')
+            .whereRef('t.pengguna_id', '=', 'd.pemberi_id')
+            .whereRef('t.peran', '=', 'd.peran')
+            .whereRef('t.area_baku', 'is not distinct from', 'd.area_baku')
+            .where('t.ended_at', 'is', null)
+            .where((or) => or.or([or('t.sampai', 'is', null), or('t.sampai', '>', of.today)])),
+        )
+        .as('held'),
+    )
     .where('d.satker_kode', '=', of.satkerKode)
     .$if(of.penggunaId !== undefined, (qb) =>
       qb.where((eb) =>
@@ -105,10 +120,14 @@ export async function delegationsOf(
     dari: row.dari,
     sampai: dayBefore(row.sampai),
     dasar: row.dasar,
-    state: masaState(row, row.revoked_at, of.today),
+    state: isGone(row) ? ('over' as const) : masaState(row, row.revoked_at, of.today),
     revokedAt: row.revoked_at,
   }))
 }
+
+/** The same rule as in hub.tugas_pada: a Plh. ends with the post of his principal. */
+const isGone = (row: { jenis: string; held: unknown; deactivated_at: Date | null }): boolean =>
+  row.jenis !== 'plt' && (row.held !== true || row.deactivated_at !== null)
 
 /** The roles that the actor may give at an office: what the form offers and the command accepts. */
 export const assignablePeran = ({ actor }: Pick<Q, 'actor'>, satkerKode: string): Peran[] =>
