@@ -39,8 +39,7 @@ export const sampleNote = (judul: string, tanggal: string): Omit<NewEviden, 'sat
   judul: `Catatan: ${judul}`.slice(0, 200),
   tanggal,
   sumber: 'Notula bagian',
-  media: 'tatap_muka',
-  sasaran: 'Pegawai',
+  ...(/sosialisasi/i.test(judul) ? { media: 'tatap_muka' as const, sasaran: 'Pegawai' } : {}),
   isi: {
     bentuk: 'catatan',
     teks: 'Contoh: kegiatan dilaksanakan dalam apel pagi dan dihadiri seluruh subbagian.',

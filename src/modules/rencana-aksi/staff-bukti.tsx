@@ -44,7 +44,9 @@ staffBukti.get('/:id/butir/:butir/eviden', async (c) => {
   const today = localDate(c.get('caller').now, actorOf(c).zonaWaktu)
   const kind = suggestedBukti(String(typed['slot']))
   const bentuk = kind ? 'otomatis' : 'berkas'
-  const first = { ...typed, bentuk, jenis: kind?.jenis ?? '', tanggal: today }
+  // Today says nothing about a plan of another year.
+  const tanggal = today.startsWith(String(page.tree.tahun)) ? today : ''
+  const first = { ...typed, bentuk, jenis: kind?.jenis ?? '', tanggal }
   return newPage(c, page, { typed: first, problems: [], received: [] })
 })
 

@@ -41,9 +41,13 @@ export const factsLine = (eviden: EvidenBrief, note?: string): string =>
     .filter(Boolean)
     .join(' · ')
 
-export const Thumbnail = ({ eviden: { berkas } }: { eviden: EvidenBrief }) =>
+const Thumbnail = ({ eviden: { bentuk, berkas } }: { eviden: EvidenBrief }) =>
   berkas?.state === 'ready' && berkas.pratinjau ? (
     <img class="file-preview" src={pratinjauUrl(berkas.id)} alt="" loading="lazy" />
   ) : (
-    <span class="file-preview" data-empty aria-hidden="true"></span>
+    <span class="file-preview evidence-form" data-empty aria-hidden="true">
+      {berkas ? (/\.(\w{1,4})$/.exec(berkas.nama)?.[1] ?? 'berkas') : shortForms[bentuk]}
+    </span>
   )
+
+const shortForms = { berkas: 'berkas', tautan: 'web', catatan: 'teks', otomatis: 'data' } as const

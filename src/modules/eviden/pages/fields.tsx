@@ -20,10 +20,13 @@ export type EvidenFieldsProps = {
   received: readonly Berkas[]
   /** the year that the periods of the system's records are offered for */
   tahun: number
+  /** what a room above asks, too: which row it proves */
+  children?: Child
 }
 
 /** The fields of new evidence: its form, what it is, where it comes from, for how long it holds. */
-export const EvidenFields = ({ typed, problems, received, tahun }: EvidenFieldsProps) => {
+export const EvidenFields = (props: EvidenFieldsProps) => {
+  const { typed, problems, received, tahun, children } = props
   const field = bindForm(typed, problems)
   return (
     <>
@@ -37,6 +40,7 @@ export const EvidenFields = ({ typed, problems, received, tahun }: EvidenFieldsP
           inside,
         }))}
       />
+      {children}
       <FactFields field={field} judulOptional />
     </>
   )
@@ -97,6 +101,8 @@ const AutomaticFields = ({ field, tahun }: { field: Bound; tahun: number }) => (
   </>
 )
 
+const hidden = ['berlakuDari', 'berlakuSampai', 'alasanBerlaku', 'sasaran', 'keterangan']
+
 type FactProps = { field: Bound; judulOptional?: boolean }
 
 /** What is said about evidence of any form. */
@@ -128,7 +134,7 @@ export const FactFields = ({ field, judulOptional }: FactProps) => (
       width="medium"
       options={Object.entries(mediaLabels).map(([value, label]) => ({ value, label }))}
     />
-    <details class="disclosure">
+    <details class="disclosure" open={hidden.some((name) => field(name).error !== undefined)}>
       <summary>Masa berlaku, sasaran, dan keterangan</summary>
       <div class="stack">
         <p class="muted small">

@@ -53,7 +53,7 @@ const Frame = ({ page, typed, tab }: FrameProps) => {
 
 const textIn = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? ''
 
-type NewProps = { page: ProvePage } & Omit<EvidenFieldsProps, 'tahun'>
+type NewProps = { page: ProvePage } & Omit<EvidenFieldsProps, 'tahun' | 'children'>
 
 /** Brings new evidence for a butir. */
 export const ProveView = ({ page, ...fields }: NewProps) => {
@@ -68,8 +68,9 @@ export const ProveView = ({ page, ...fields }: NewProps) => {
         </p>
       ) : null}
       <Form action={addressOf(page)} problems={fields.problems} upload>
-        <PlaceFields page={page} typed={fields.typed} problems={fields.problems} />
-        <EvidenFields {...fields} tahun={page.tree.tahun} />
+        <EvidenFields {...fields} tahun={page.tree.tahun}>
+          <PlaceFields page={page} typed={fields.typed} problems={fields.problems} />
+        </EvidenFields>
         <Buttons page={page} />
       </Form>
     </div>
@@ -146,15 +147,20 @@ const PlaceFields = ({ page: { place }, typed, problems }: PlaceProps) => {
           label: monthName(bulan),
         }))}
       />
-      <TextInput
-        {...field('halaman')}
-        label="Halaman"
-        optional
-        inputmode="numeric"
-        width="short"
-        hint="Di halaman mana buktinya; bagiannya dapat ditandai sesudah ini."
-      />
-      <TextArea {...field('catatan')} label="Catatan untuk pemeriksa" optional rows={2} />
+      <details class="disclosure" open={field('halaman').error !== undefined}>
+        <summary>Halaman dan catatan untuk pemeriksa</summary>
+        <div class="stack">
+          <TextInput
+            {...field('halaman')}
+            label="Halaman"
+            optional
+            inputmode="numeric"
+            width="short"
+            hint="Di halaman mana buktinya; bagiannya dapat ditandai sesudah ini."
+          />
+          <TextArea {...field('catatan')} label="Catatan untuk pemeriksa" optional rows={2} />
+        </div>
+      </details>
     </>
   )
 }

@@ -1,15 +1,14 @@
-import { Checklist, slotLabels, slotMarks } from '#modules/eviden'
 import { Empty } from '#ui/data/empty.tsx'
 import { Figures } from '#ui/data/figures.tsx'
 import { Filters } from '#ui/data/filters.tsx'
-import { Legend } from '#ui/data/status-mark.tsx'
+import { Table } from '#ui/data/table.tsx'
 import { ButtonLink, ButtonRow } from '#ui/form/button.tsx'
 import { Select } from '#ui/form/select.tsx'
-import { butirTitle, titleOf } from '../labels.ts'
+import { butirTitle, shorten, titleOf } from '../labels.ts'
 import type { CompletenessPage, CompletenessRow } from '../queries/bukti.ts'
 import type { AreaNode } from '../tree.ts'
 import { planUrl, withQuery } from '../urls.ts'
-import { buktiUrl, proveUrl, SlotCount } from './bukti-list.tsx'
+import { proveUrl, SlotCount } from './bukti-list.tsx'
 
 /** `kurang`: only butir with a document that is missing or returned. */
 export type CompletenessFilter = { area: string; kurang: boolean }
@@ -60,12 +59,6 @@ export const KelengkapanView = ({ page, filter }: Props) => {
           id={tree.id}
         />
       ))}
-      <Legend
-        items={(['missing', 'pending', 'returned', 'accepted'] as const).map((state) => ({
-          state: slotMarks[state],
-          label: slotLabels[state],
-        }))}
-      />
     </>
   )
 }
@@ -121,20 +114,49 @@ const AreaPart = ({ area, rows, id }: PartProps) =>
           {sum(rows, 'accepted')} dari {sum(rows, 'asked')} diterima
         </small>
       </h2>
-      {rows.map(({ place: { butir }, checklist, counts, prove }) => (
-        <section class="stack" id={`b-${butir.id}`}>
-          <div class="row">
-            <h3>
-              <a href={planUrl(id, 'butir', butir.id)}>{butirTitle(butir)}</a>
-            </h3>
-            <SlotCount counts={counts} />
-          </div>
-          <Checklist
-            of={checklist}
-            useHref={(use) => buktiUrl(id, use.id)}
-            addHref={prove ? (slot) => proveUrl(id, butir.id, { slot }) : undefined}
-          />
-        </section>
-      ))}
+      <Table<CompletenessRow>
+        caption={`Kelengkapan ${titleOf(area)}`}
+        captionHidden
+        columns={[
+          {
+            key: 'butir',
+            label: 'Butir',
+            main: true,
+            cell: ({ place }) => shorten(butirTitle(place.butir), 140),
+          },
+          {
+            key: 'terpenuhi',
+            label: 'Terpenuhi',
+            width: 'narrow',
+            cell: ({ counts }) => <SlotCount counts={counts} />,
+          },
+          { key: 'kurang', label: 'Yang kurang', cell: (row) => <Missing row={row} id={id} /> },
+        ]}
+        rows={rows}
+        rowHref={({ place }) => `${planUrl(id, 'butir', place.butir.id)}#eviden`}
+        rowId={({ place }) => `b-${place.butir.id}`}
+      />
     </section>
   )
+
+/** The documents still open, each leading to where it is brought. */
+const Missing = ({
+  row: { place, checklist, prove },
+  id,
+}: {
+  row: CompletenessRow
+  id: string
+}) => {
+  const open = checklist.slots.filter(({ state }) => state === 'missing' || state === 'returned')
+  if (open.length === 0) return <span class="muted">Tidak ada</span>
+  return (
+    <ul class="plain-list">
+      {open.map(({ slot, state }) => (
+        <li>
+          {prove ? <a href={proveUrl(id, place.butir.id, { slot })}>{shorten(slot, 120)}</a> : slot}
+          {state === 'returned' ? <span class="muted"> (dikembalikan)</span> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

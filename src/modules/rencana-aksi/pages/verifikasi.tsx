@@ -92,18 +92,24 @@ const Rows = ({ rows, chosen }: { rows: readonly VerifikasiRow[]; chosen: readon
           />
         ),
       },
-      { key: 'butir', label: 'Butir', cell: (row) => shorten(butirTitle(row), 110) },
       {
-        key: 'untuk',
-        label: 'Untuk',
-        cell: ({ use }) =>
-          [
-            use.slot ?? 'di luar daftar',
-            use.bulan === null ? 'sepanjang tahun' : monthName(use.bulan),
-          ].join(', '),
+        key: 'butir',
+        label: 'Membuktikan',
+        cell: (row) => (
+          <>
+            {shorten(butirTitle(row), 140)}
+            <div class="small muted">{forText(row)}</div>
+          </>
+        ),
       },
-      { key: 'area', label: 'Area', cell: ({ area }) => area, phone: 'hide' },
     ]}
     rows={rows}
   />
 )
+
+const forText = ({ use, area }: VerifikasiRow) =>
+  [
+    use.slot ?? 'di luar daftar',
+    use.bulan === null ? 'sepanjang tahun' : monthName(use.bulan),
+    area,
+  ].join(' · ')
