@@ -61,12 +61,7 @@ const Rows = ({ list: { rows, zona } }: { list: ListPage }) => (
         cell: ({ judul, isi, readAt }) => (
           <>
             {readAt ? judul : <b>{judul}</b>}
-            {isi ? (
-              <>
-                <br />
-                <span class="muted small">{isi}</span>
-              </>
-            ) : null}
+            {isi ? <small>{isi}</small> : null}
           </>
         ),
       },

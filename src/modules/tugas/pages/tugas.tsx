@@ -149,8 +149,7 @@ const selColumns = ({ today, kal }: TugasPage) => [
           state={jatuhTempo < today ? 'late' : 'planned'}
           label={sisaText(kal, today, jatuhTempo)}
         />
-        <br />
-        <span class="muted small">{longDate(jatuhTempo)}</span>
+        <small>{longDate(jatuhTempo)}</small>
       </>
     ),
   },
@@ -191,12 +190,7 @@ const WaitingSection = ({ caption, of, page: { waiting, kal } }: WaitingProps) =
             cell: ({ judul, isi }) => (
               <>
                 {shorten(judul, 120)}
-                {isi ? (
-                  <>
-                    <br />
-                    <span class="muted small">{shorten(isi, 140)}</span>
-                  </>
-                ) : null}
+                {isi ? <small>{shorten(isi, 140)}</small> : null}
               </>
             ),
           },
