@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '#db/schema.ts'
+import { keepPrepared } from './prepared.ts'
 
 export type Db = Kysely<DB>
 export type Tx = Transaction<DB>
@@ -19,7 +20,10 @@ export function openPool(connection: Connection, role: Role): pg.Pool {
   const pool = new pg.Pool(poolConfig(connection, role))
   // A connection that the server ends is replaced at the next query; unheard, its error would end the process.
   pool.on('error', () => {})
-  pool.on('connect', (client) => client.on('error', () => {}))
+  pool.on('connect', (client) => {
+    client.on('error', () => {})
+    if (role !== 'owner') keepPrepared(client)
+  })
   return pool
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/db/database.ts'
+import { plannedAnew } from '#platform/db/prepared.ts'
 
 export type Scope = {
   now: Date
@@ -23,6 +24,7 @@ export function approvedSums(tx: Tx, scope: Scope & { jenis: '' | 'RB' | 'ZI' })
     .where('p.satker_kode', '>=', scope.dari)
     .where('p.satker_kode', '<', scope.sampai)
     .groupBy('lewat')
+    .modifyEnd(plannedAnew)
   return scope.jenis === '' ? sums : sums.where('p.jenis', '=', scope.jenis)
 }
 
@@ -36,6 +38,7 @@ export const publicSums = (tx: Tx, scope: Scope) =>
     .where('p.satker_kode', '>=', scope.dari)
     .where('p.satker_kode', '<', scope.sampai)
     .groupBy('lewat')
+    .modifyEnd(plannedAnew)
 
 /** Today at each office, worked out once an office instead of once a row. */
 const withToday = (tx: Tx, { now, dari, sampai }: Scope) =>
