@@ -3,6 +3,10 @@ import { addWorkingDays, type Kalender } from '#modules/kalender'
 export const lingkupList = ['semua', 'RB', 'ZI'] as const
 export type Lingkup = (typeof lingkupList)[number]
 
+/** Who fills a round in: the opener's own office, the provinces, the kabupaten and kota. */
+export const penerimaList = ['sendiri', 'provinsi', 'kabkota'] as const
+export type Penerima = (typeof penerimaList)[number]
+
 /** First and last day on which a report can be filled in, YYYY-MM-DD. */
 export type Jendela = { mulai: string; selesai: string }
 

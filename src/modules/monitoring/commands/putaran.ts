@@ -6,11 +6,8 @@ import { command, type Ctx } from '#platform/command.ts'
 import { longDate } from '#platform/date.ts'
 import { allow, notFound, refuseIf, refused } from '#platform/errors.ts'
 import { canOpenPutaran, canWorkOff, hasOfficesBelow, isWithinReach } from '../policy.ts'
-import { type JadwalPutaran, jendelaOf, type Lingkup, waveOf } from '../putaran.ts'
+import { type JadwalPutaran, jendelaOf, type Lingkup, type Penerima, waveOf } from '../putaran.ts'
 import { laporanUrl } from '../urls.ts'
-
-export const penerimaList = ['sendiri', 'provinsi', 'kabkota'] as const
-export type Penerima = (typeof penerimaList)[number]
 
 export type NewPutaran = JadwalPutaran & {
   satkerKode: string

@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { type Angka, butirTitle, placesOf, titleOf } from '#modules/rencana-aksi'
+import { query, type Q } from '#platform/command.ts'
+import { localDate } from '#platform/date.ts'
+import { notFound } from '#platform/errors.ts'
+import {
+  canFillArea,
+  canOpenPutaran,
+  canRecordTemuan,
+  canSubmitLaporan,
+  canVerifyLaporan,
+  canWriteRapat,
+} from '../policy.ts'
+import { afterLaporan, batasOf, laporanState, type Lingkup } from '../putaran.ts'
+import {
+  type Figures,
+  lateAreas,
+  lingkarRows,
+  type LingkarRow,
+  liveFigures,
+  snapshotRows,
+} from './laporan-rows.ts'
+import { riwayatRows } from './riwayat.ts'
+
+async function laporanRow({ tx, now }: Q, id: string) {
+  const row = await tx
+    .selectFrom('laporan_monev as l')
+    .innerJoin('satker as s', 's.kode', 'l.satker_kode')
+    .innerJoin('satker as p', 'p.kode', 'l.putaran_satker_kode')
+    .select(['l.satker_kode as satkerKode', 'l.id', 'l.putaran_id as putaranId', 'l.judul'])
+    .select(['l.putaran_satker_kode as putaranSatkerKode', 'l.tahun', 'l.periode', 'l.lingkup'])
+    .select(['l.mulai', 'l.selesai', 'l.dibuka_sampai', 'l.alasan_buka as alasanBuka'])
+    .select(['l.simpulan', 'l.catatan', 'l.versi', 'l.submitted_at', 'l.returned_at'])
+    .select(['l.verified_at', 'l.submitted_by as submittedBy'])
+    .select(['s.nama as satkerNama', 's.zona_waktu as zona', 'p.nama as pembuka'])
+    .select(sql<string | null>`hub.nama_pengguna(l.submitted_by)`.as('pengirim'))
+    .select(sql<string | null>`hub.nama_pengguna(l.verified_by)`.as('pemeriksa'))
+    .where('l.id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw notFound('Laporan monev')
+  const today = localDate(now, row.zona)
+  return {
+    ...row,
+    lingkup: row.lingkup as Lingkup, // the table's check allows no other
+    state: laporanState(row, today),
+    batas: batasOf(row),
+    today,
+  }
+}
+
+export type AreaLingkar = {
+  areaId: string
+  judul: string
+  areaBaku: number | null
+  /** of the period: asked, done; and what is late until its end */
+  kewajiban: number
+  selesai: number
+  terlambat: number
+  isi: LingkarRow | null
+  butir: { id: string; teks: string; isi: LingkarRow | null }[]
+  can: { fill: boolean }
+}
+
+export type PlanLingkar = {
+  rencanaId: string
+  judul: string
+  jenis: string
+  angka: Angka
+  /** taken by the office before, so that its money stands too */
+  taken: boolean
+  area: AreaLingkar[]
+}
+
+/** The report of one office: figures, the circle of each area, and what was decided about it. */
+export const laporanForStaff = query(async (q: Q, id: string) => {
+  const laporan = await laporanRow(q, id)
+  const sent = laporan.state === 'submitted' || laporan.state === 'verified'
+  const kept = await snapshotRows(q, laporan)
+  const lingkar = await lingkarRows(q, laporan)
+  const figures = await liveFigures(q, laporan)
+  const plans = figures.map((each): PlanLingkar => {
+    const snapshot = sent ? kept.find(({ rencanaId }) => rencanaId === each.tree.id) : undefined
+    return planOf(q, { ...each, angka: snapshot?.angka ?? each.angka }, lingkar)
+  })
+  const { satkerKode, state } = laporan
+  const verify = canVerifyLaporan(q.actor, satkerKode)
+  return {
+    laporan,
+    plans,
+    anggaran: kept,
+    riwayat: await riwayatRows(q, 'laporan', laporan),
+    can: {
+      fill: afterLaporan(state, 'fill') !== null,
+      submit: canSubmitLaporan(q.actor, satkerKode) && afterLaporan(state, 'submit') !== null,
+      verify: verify && state === 'submitted' && laporan.submittedBy !== q.actor.id,
+      reopen: state === 'locked' && (verify || canOpenPutaran(q.actor, laporan.putaranSatkerKode)),
+      temuan: canRecordTemuan(q.actor, satkerKode),
+      rapat: canWriteRapat(q.actor, satkerKode),
+    },
+  }
+})
+
+export type LaporanPage = Awaited<ReturnType<typeof laporanForStaff>>
+
+function planOf({ actor }: Q, figures: Figures, lingkar: readonly LingkarRow[]): PlanLingkar {
+  const { tree, angka, taken } = figures
+  const late = new Map(angka.terlambat.map((row) => [row.butirId, row]))
+  const hasLate = lateAreas(figures)
+  const rowOf = (areaId: string, butirId: string | null) =>
+    lingkar.find((row) => row.areaId === areaId && row.butirId === butirId) ?? null
+  const places = placesOf(tree)
+  return {
+    rencanaId: tree.id,
+    judul: tree.judul,
+    jenis: tree.jenis,
+    angka,
+    taken: taken !== null,
+    area: tree.area.map((area): AreaLingkar => {
+      const sums = angka.area.find(
+        ({ judul, areaBaku }) => judul === titleOf(area) && areaBaku === area.areaBaku,
+      )
+      const own = places.filter((place) => place.area === area && late.has(place.butir.id))
+      return {
+        areaId: area.id,
+        judul: titleOf(area),
+        areaBaku: area.areaBaku,
+        kewajiban: sums?.kewajiban ?? 0,
+        selesai: sums?.selesai ?? 0,
+        terlambat: hasLate.has(area.id)
+          ? angka.terlambat.filter((row) => own.some(({ butir }) => butir.id === row.butirId))
+              .length
+          : 0,
+        isi: rowOf(area.id, null),
+        butir: own.map(({ butir }) => ({
+          id: butir.id,
+          teks: butirTitle(butir),
+          isi: rowOf(area.id, butir.id),
+        })),
+        can: { fill: canFillArea(actor, tree.satkerKode, area.areaBaku) },
+      }
+    }),
+  }
+}
