@@ -9,7 +9,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'satuan',
-          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}'],
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.{ts,tsx}', 'test/aman/*.test.ts'],
           globalSetup: ['test/support/global-setup.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

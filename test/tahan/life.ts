@@ -8,7 +8,10 @@ import { pause, serverPid } from '../start/program.ts'
 export type Life = {
   url: string
   start: () => void
-  /** Waits until it answers; null when it has ended instead, with what it said. */
+  /**
+   * Waits until it answers. A start whose database was killed may end with a sentence for the operator, and is
+   * then started again, as systemd would; another end is a fault.
+   */
   answers: () => Promise<void>
   /** SIGKILL to the program's process group. */
   killProgram: () => Promise<void>
@@ -16,6 +19,8 @@ export type Life = {
   killDatabase: () => Promise<void>
   stop: () => Promise<void>
 }
+
+const startFault = /Basis data .*Jalankan lagi\.|basis data.*jalankan lagi\./
 
 export function lifeOn(dataDir: string, port: string): Life {
   let child: ChildProcess | null = null
@@ -48,7 +53,10 @@ export function lifeOn(dataDir: string, port: string): Life {
       const answer = await fetch(`${url}/sehat`).catch(() => null)
       await answer?.body?.cancel()
       if (answer?.status === 200) return
-      if (hasEnded()) throw new Error(`the program ended by itself: ${said}`)
+      if (hasEnded()) {
+        if (!startFault.test(said)) throw new Error(`the program ended by itself: ${said}`)
+        start()
+      }
       await pause(20)
     }
   }

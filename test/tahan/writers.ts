@@ -57,7 +57,9 @@ export async function comment(who: Visitor, cells: readonly Cell[], work: Work):
     const teks = `komentar ${who.email} ${n}`
     const entry = begin(work, 'komentar', teks)
     const path = `/kerja/rencana-aksi/${cell.rencana}/butir/${cell.butir}/komentar`
-    entry.acknowledged = kept((await who.form(path, { teks }))?.status)
+    const answer = await who.form(path, { teks })
+    entry.acknowledged = kept(answer?.status)
+    if (!answer) await insist(work, () => who.send('GET', '/sehat'))
     await pause(20 + work.random() * 60)
   }
 }
