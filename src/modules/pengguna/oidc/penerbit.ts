@@ -12,13 +12,19 @@ const discovery = z.object({
   authorization_endpoint: z.url(),
   token_endpoint: z.url(),
   jwks_uri: z.url(),
+  userinfo_endpoint: z.url().optional(),
   token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
   id_token_signing_alg_values_supported: z.array(z.string()).default(['RS256']),
 })
 
 type Discovery = z.output<typeof discovery>
 
-const tokens = z.object({ id_token: z.string() })
+const tokens = z.object({ id_token: z.string(), access_token: z.string().optional() })
+const userInfo = z.object({
+  sub: z.string(),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+})
 const keySet = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
 /** The provider cannot be reached or answers what no provider may. */
@@ -71,10 +77,10 @@ export async function claimsOfCode(
     code_verifier: of.verifier,
   })
   const headers = clientHeaders(config, found, body)
-  const { id_token: idToken } = tokens.parse(
+  const { id_token: idToken, access_token: accessToken } = tokens.parse(
     await askJson(found.token_endpoint, { method: 'POST', body, headers }),
   )
-  return verifyJwsAccessToken(idToken, {
+  const claims = await verifyJwsAccessToken(idToken, {
     jwksFetch: async () => keySet.parse(await askJson(found.jwks_uri)),
     jwksCacheKey: found,
     verifyOptions: {
@@ -84,6 +90,22 @@ export async function claimsOfCode(
       requiredClaims: ['sub', 'exp', 'iat'],
     },
   })
+  return claims['email'] === undefined ? withUserInfo(claims, found, accessToken) : claims
+}
+
+/**
+ * With a code the address may come from the UserInfo endpoint alone (OpenID Connect Core §5.4). What
+ * it says counts only for the subject that the signed token names (§5.3.2), and only of the address.
+ */
+async function withUserInfo(
+  claims: Claims,
+  { userinfo_endpoint: endpoint }: Discovery,
+  accessToken: string | undefined,
+): Promise<Claims> {
+  if (!endpoint || !accessToken) return claims
+  const headers = { authorization: `Bearer ${accessToken}` }
+  const { sub, ...address } = userInfo.parse(await askJson(endpoint, { headers }))
+  return sub === claims['sub'] ? { ...claims, ...address } : claims
 }
 
 /** A token that is signed with a shared secret, or with none, proves nothing. */
