@@ -13,14 +13,23 @@ export const lockRencana = ({ tx }: Pick<Ctx, 'tx'>, { satkerKode, id }: Rencana
     .forUpdate()
     .execute()
 
-/** Recounts the sums of one plan (rencana_rekap) in the transaction that changed a cell of it. */
-export async function refreshRekap(ctx: Pick<Ctx, 'tx'>, rencana: Rencana): Promise<void> {
+/**
+ * Recounts the sums of one plan (rencana_rekap) in the transaction that changed a cell of it; with `bulan`
+ * those of that month alone, when no other month can have changed.
+ */
+export async function refreshRekap(
+  ctx: Pick<Ctx, 'tx'>,
+  rencana: Rencana,
+  bulan?: number,
+): Promise<void> {
   await lockRencana(ctx, rencana)
-  await ctx.tx
+  let old = ctx.tx
     .deleteFrom('rencana_rekap')
     .where('satker_kode', '=', rencana.satkerKode)
     .where('rencana_id', '=', rencana.id)
-    .execute()
+  if (bulan !== undefined) old = old.where('bulan', '=', bulan)
+  await old.execute()
+  const month = bulan === undefined ? sql`` : sql`where bulan = ${bulan}`
   await sql`insert into rencana_rekap
-    select * from hub.hitung_rekap(${rencana.satkerKode}, ${rencana.id})`.execute(ctx.tx)
+    select * from hub.hitung_rekap(${rencana.satkerKode}, ${rencana.id}) ${month}`.execute(ctx.tx)
 }

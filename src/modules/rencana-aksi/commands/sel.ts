@@ -32,7 +32,7 @@ export const setSel = command('rencana-aksi.setSel', async (ctx, input: SetSel) 
     const butir = await findProvedButir(ctx, rencana, butirId)
     await attachTo(ctx, rencana, butir, { ...bukti, bulan })
   }
-  await refreshRekap(ctx, rencana)
+  await refreshRekap(ctx, rencana, bulan)
 })
 
 type SetColumn = SelChange & {
@@ -53,7 +53,7 @@ export const setSelColumn = command('rencana-aksi.setSelColumn', async (ctx, inp
     if (!sel) throw notFound('Kewajiban')
     await markSel(ctx, rencana, sel, { versi, change })
   }
-  await refreshRekap(ctx, rencana)
+  await refreshRekap(ctx, rencana, bulan)
 })
 
 type SelRow = ButirOwner &
