@@ -1,6 +1,7 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { secretFile } from '#platform/data-folder.ts'
 import { contentKey, previewKey } from '#platform/files/files.ts'
 import type { Services } from '#platform/services.ts'
@@ -13,6 +14,7 @@ import {
   type Manifest,
   rahasiaPart,
   tabelPart,
+  waitingPart,
 } from './manifest.ts'
 import { describeSecret } from './secret.ts'
 
@@ -80,9 +82,10 @@ type Kept = { sha256: Buffer; pratinjau: boolean }
 async function addFiles(
   archive: ArchiveWriter,
   snapshot: Snapshot,
-  { files: { store } }: Services,
+  services: Services,
   tell: (what: string) => void,
 ): Promise<{ files: number; missing: string[] }> {
+  const { store } = services.files
   const kept = await snapshot.query<Kept>(keptContents)
   const missing: string[] = []
   let files = 0
@@ -96,8 +99,31 @@ async function addFiles(
       const part = await archive.add(berkasPart(key), await store.read(key), { packed: false })
       if (key.startsWith('isi/') && part.sha256 !== sha256.toString('hex')) missing.push(key)
     }
+  for (const { id } of await snapshot.query<{ id: string }>(waitingFiles)) {
+    const content = await waitingContent(services, id)
+    if (!content) continue
+    tell(`berkas ${++files}`)
+    await archive.add(waitingPart(id), content, { packed: false })
+  }
   return { files, missing }
 }
+
+/** What was received and waits for its check; checked meanwhile, it lies in the store, ready to be checked again. */
+async function waitingContent(
+  { files: { store, receiving }, ownerPool }: Services,
+  id: string,
+): Promise<Readable | null> {
+  const path = join(receiving, id)
+  if (existsSync(path)) return createReadStream(path)
+  const { rows } = await ownerPool.query<{ sha256: Buffer }>(
+    'select sha256 from berkas where id = $1 and ready_at is not null',
+    [id],
+  )
+  return rows[0] ? store.read(contentKey(rows[0].sha256)) : null
+}
+
+const waitingFiles =
+  'select id from public.berkas where ready_at is null and rejected_at is null order by id'
 
 const keptContents = `
   select sha256, bool_or(pratinjau) as pratinjau from public.berkas

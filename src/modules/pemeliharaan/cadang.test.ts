@@ -64,7 +64,15 @@ async function keepFile(): Promise<void> {
      values ('5203', $1, 'notula.txt', $2, now(), $3, $2, 'text/plain', now())`,
     [uuidv7(), content.length, sha256],
   )
+  writeFileSync(join(services.files.receiving, waitingId), 'belum diperiksa')
+  await services.ownerPool.query(
+    `insert into berkas (satker_kode, id, nama, ukuran_diterima, received_at)
+     values ('5203', $1, 'foto.jpg', 15, now())`,
+    [waitingId],
+  )
 }
+
+const waitingId = uuidv7()
 
 /** Everything that the two databases say of themselves, table by table. */
 async function digests({ ownerPool }: Services): Promise<Record<string, string>> {
@@ -96,6 +104,8 @@ describe('a backup', () => {
       expect(await digests(opened.services)).toEqual(await digests(services))
       expect(opened.services.secret).toBe(services.secret)
       const { store } = opened.services.files
+      const { receiving } = opened.services.files
+      expect(readFileSync(join(receiving, waitingId), 'utf8')).toBe('belum diperiksa')
       const chunks = await (await store.read(contentKey(sha256))).toArray()
       expect(Buffer.concat(chunks).equals(content)).toBe(true)
       const found = await check(opened.services, false, quiet)

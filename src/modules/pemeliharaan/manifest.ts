@@ -16,6 +16,11 @@ export const berkasPart = (key: string): string => `berkas/${key}`
 /** The key in the file store of a part; null for a part of another kind, and for every name that leads elsewhere. */
 export const keyOf = (part: string): string | null => stored.exec(part)?.[1] ?? null
 
+/** A file that was received and not yet checked, by the id of its row. */
+const waiting = /^berkas\/terima\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+export const waitingPart = (id: string): string => `berkas/terima/${id}`
+export const waitingOf = (part: string): string | null => waiting.exec(part)?.[1] ?? null
+
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 const count = z.number().int().nonnegative()
 const qualified = z.string().regex(/^[a-z_]+\.[A-Za-z_0-9]+$/)
@@ -55,7 +60,7 @@ export function differences(
     ...manifest.tables.map(({ name }) => tabelPart(name)),
     antreanPart,
     ...(manifest.secret.kept ? [rahasiaPart] : []),
-    ...manifest.parts.map(({ name }) => name).filter(keyOf),
+    ...manifest.parts.map(({ name }) => name).filter((name) => keyOf(name) ?? waitingOf(name)),
   ])
   const listed = manifest.parts.map(({ name }) => name)
   const there = entries.filter((name) => name !== manifestName)

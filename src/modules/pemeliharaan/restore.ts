@@ -12,7 +12,7 @@ import { openFiles } from '#platform/files/files.ts'
 import { reachAlone } from '#platform/open-services.ts'
 import { type Archive, openArchive, verifyParts } from './archive-reader.ts'
 import { loadDatabase } from './load-database.ts'
-import { keyOf, type Manifest, rahasiaPart } from './manifest.ts'
+import { keyOf, type Manifest, rahasiaPart, waitingOf } from './manifest.ts'
 import { isSameSecret } from './secret.ts'
 import {
   asOwner,
@@ -115,16 +115,14 @@ async function fillDatabase(
 /** Names come from the manifest through one narrow pattern, so none leads out of the store. */
 async function fillFiles(archive: Archive, config: Config, tell: Tell): Promise<void> {
   const { store, receiving } = openFiles(config)
-  const names = archive.manifest.parts.map(({ name }) => name)
-  const keys = names.flatMap((name) => keyOf(name) ?? [])
-  for (const [i, key] of keys.entries()) {
-    tell(`berkas ${i + 1} dari ${keys.length}`)
-    const arriving = join(receiving, 'pemulihan')
-    await pipeline(
-      await archive.read(`berkas/${key}`),
-      createWriteStream(arriving, { mode: 0o600 }),
-    )
-    await store.keep(arriving, key)
+  const write = async (part: string, path: string) =>
+    pipeline(await archive.read(part), createWriteStream(path, { mode: 0o600, flush: true }))
+  for (const { name } of archive.manifest.parts) {
+    const [key, id] = [keyOf(name), waitingOf(name)]
+    const arriving = join(receiving, id ?? 'pemulihan')
+    if (key ?? id) tell(name)
+    if (key ?? id) await write(name, arriving)
+    if (key) await store.keep(arriving, key)
   }
   if (!archive.manifest.secret.kept || config.secret !== null) return
   const secret = await text(await archive.read(rahasiaPart))
