@@ -17,6 +17,7 @@ export {
   type UseEviden,
   useEviden,
 } from './commands/use.ts'
+export { removeEviden } from './commands/change.ts'
 export type { IsiEviden, Media, NewEviden } from './eviden.ts'
 export { type EvidenBrief, type EvidenUse, useById, usesByIds, usesOf } from './queries/uses.ts'
 export { evidenUrl } from './urls.ts'
