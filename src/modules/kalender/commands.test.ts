@@ -6,7 +6,7 @@ import { addHariLokal, addJamLokal, removeHariLokal, removeJamLokal } from './co
 import { cancelHariLibur, loadTahun, setHariLibur, setRamadan } from './commands/nasional.ts'
 import type { HariLokalInput, JamLokalInput } from './forms.ts'
 import { isWorkingDay, jamOf } from './kalender.ts'
-import { kalenderOf, kalenderVersi } from './queries/kalender.ts'
+import { kalenderOf, kalenderVersi } from './index.ts'
 
 const hub = testHub()
 const refused = refusals(hub, 'hari_libur', 'kalender_tahun', 'ramadan', 'hari_lokal', 'jam_lokal')
