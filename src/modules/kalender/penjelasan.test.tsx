@@ -13,7 +13,7 @@ it('another room shows why something is due, and what may still change', async (
   const tempo = dueAfter(await load(caller, '2027-12-30'), start, { menit: 600 })
   const html = parse(String(<PenjelasanTempo tempo={tempo} zona="Asia/Makassar" />))
   expect(html.querySelector('caption')?.text).toBe(
-    'Perhitungan sampai 31 Desember 2027 pukul 13.30 WITA',
+    'Perhitungan sampai 31 Desember 2027 pukul 14.00 WITA',
   )
   const rows = html
     .querySelectorAll('tbody tr')
