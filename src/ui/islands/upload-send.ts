@@ -26,8 +26,8 @@ export const announce = async (endpoint: string, file: File): Promise<string> =>
     },
   })
   const url = answer.headers.get('location')
-  if (answer.status !== 201 || !url)
-    throw new Refused(sentenceOf(answer.status, await answer.text()))
+  const said = await answer.text()
+  if (answer.status !== 201 || !url) throw new Refused(sentenceOf(answer.status, said))
   return new URL(url, location.href).href
 }
 
@@ -58,13 +58,21 @@ export const sendFile = (url: string, file: File, events: Events) => {
   let tries = 0
   let timer = 0
   let stopped = false
+  const stop = () => {
+    stopped = true
+    clearTimeout(timer)
+    removeEventListener('online', go)
+  }
+  // once at a time: by the clock, or as soon as the browser is connected again
   const go = () => {
     clearTimeout(timer)
+    removeEventListener('online', go)
     if (!stopped) upload.start()
   }
   const again = () => {
     events.waiting()
     timer = window.setTimeout(go, Math.min(longestWait, 1000 * 2 ** tries++))
+    addEventListener('online', go)
   }
   const upload = new Upload(file, {
     uploadUrl: url,
@@ -72,27 +80,28 @@ export const sendFile = (url: string, file: File, events: Events) => {
     // trying again is done here, without end
     retryDelays: null,
     storeFingerprintForResuming: false,
-    onProgress: (sent) => {
+    onProgress: events.progress,
+    onChunkComplete: () => {
       tries = 0
-      events.progress(sent)
     },
-    onSuccess: events.done,
+    onSuccess: () => {
+      stop()
+      events.done()
+    },
     onError: (error) => {
       if (stopped) return
       const answer = error instanceof DetailedError ? error.originalResponse : null
       const status = answer?.getStatus() ?? 0
       const lasting = status >= 400 && status < 500 && ![409, 423, 429].includes(status)
-      if (lasting) events.refused(sentenceOf(status, answer?.getBody() ?? ''))
-      else again()
+      if (!lasting) return again()
+      stop()
+      events.refused(sentenceOf(status, answer?.getBody() ?? ''))
     },
   })
-  addEventListener('online', go)
   go()
   return {
     pause: () => {
-      stopped = true
-      clearTimeout(timer)
-      removeEventListener('online', go)
+      stop()
       void upload.abort()
     },
   }
