@@ -1,7 +1,6 @@
 import { areaName, planUrl } from '#modules/rencana-aksi'
 import { longDate } from '#platform/date.ts'
 import { DefinitionList } from '#ui/data/definition-list.tsx'
-import { Empty } from '#ui/data/empty.tsx'
 import { StatusMark } from '#ui/data/status-mark.tsx'
 import { Table } from '#ui/data/table.tsx'
 import { Button, ButtonLink, ButtonRow } from '#ui/form/button.tsx'
