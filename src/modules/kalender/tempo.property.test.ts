@@ -49,16 +49,27 @@ function naiveDueDays(kal: Kalender, start: Date, hari: number): number {
   }
 }
 
+/** Half of the starts fall on the very minute at which that day's work closes, where mistakes hide. */
+const someStart = fc.tuple(aMinute, fc.boolean())
+
+function startAt(kal: Kalender, [start, atClose]: [Date, boolean]): Date {
+  const { tanggal } = localOf(start, kal.offset)
+  const close = naiveDay(kal, tanggal).lastIndexOf(true) + 1
+  return atClose && close > 0 ? momentOf(tanggal, close * 60_000, kal.offset) : start
+}
+
 describe('the due moment, over random calendars (150 000 cases)', () => {
   it('in minutes equals a naive walk minute by minute', () => {
-    const property = fc.property(aKalender, aMinute, someMinutes, (kal, start, menit) => {
+    const property = fc.property(aKalender, someStart, someMinutes, (kal, some, menit) => {
+      const start = startAt(kal, some)
       expect(due(kal, start, { menit })).toBe(naiveDue(kal, start, menit))
     })
     fc.assert(property, { numRuns: 40_000 })
   })
 
   it('in working days equals a naive walk date by date', () => {
-    const property = fc.property(aKalender, aMoment, someDays, (kal, start, hari) => {
+    const property = fc.property(aKalender, someStart, someDays, (kal, some, hari) => {
+      const start = startAt(kal, some)
       expect(due(kal, start, { hari })).toBe(naiveDueDays(kal, start, hari))
     })
     fc.assert(property, { numRuns: 15_000 })
