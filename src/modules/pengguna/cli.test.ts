@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { testHub } from '#test/support/hub.ts'
 import { createAccount } from './auth/account.ts'
+import { signIn } from '#test/support/sign-in.ts'
 import { cli } from './cli.ts'
+import { factorsOf } from './faktor/factors.ts'
+import { confirmTotp, offeredTotp, offerTotp } from './faktor/totp-store.ts'
+import { stepOf, totpCode } from './faktor/totp.ts'
 import { invitationByToken } from './queries/invitation-by-token.ts'
 
 const hub = testHub()
@@ -15,7 +19,12 @@ beforeEach(() => {
 })
 afterEach(() => vi.restoreAllMocks())
 
-const run = (...args: string[]) => cli[0]?.run(args, async () => hub.services)
+const run = (...args: string[]) =>
+  cli[0]?.run(
+    args,
+    async () => hub.services,
+    () => hub.services.config,
+  )
 
 describe('hub pengguna', () => {
   it('explains itself when it is not understood', async () => {
@@ -58,5 +67,31 @@ describe('hub pengguna', () => {
     expect(await run('atur-sandi', '--email', email)).toBe(0)
     expect(out).toMatch(/\/atur-sandi\/\S+/)
     expect(await run('atur-sandi', '--email', 'tidak@contoh.invalid')).toBe(2)
+  })
+
+  it('takes a lost second factor away, with a reason, and says so in the audit trail', async () => {
+    const admin = await hub.actor('00', 'admin_satker')
+    await signIn(hub.services, admin)
+    const { rows } = await hub.services.ownerPool.query(
+      'select email, user_id from pengguna where id = $1',
+      [admin.id],
+    )
+    const [{ email, user_id: userId }] = rows
+    expect(await run('reset-faktor', '--email', email, '--alasan', 'Telepon hilang')).toBe(1)
+    expect(err).toContain('tidak memakai verifikasi dua langkah')
+    await offerTotp(hub.services, userId)
+    const key = await offeredTotp(hub.services, userId)
+    const step = stepOf(hub.services.clock())
+    await confirmTotp(hub.services, userId, totpCode(key ?? Buffer.alloc(0), step))
+    expect(await run('reset-faktor', '--email', email)).toBe(2)
+    expect(await run('reset-faktor', '--email', email, '--alasan', 'Telepon hilang')).toBe(0)
+    expect((await factorsOf(hub.services, userId)).totpSince).toBeNull()
+    const trail = await hub.services.ownerPool.query(
+      'select actor_nama, rincian from audit_log where benda_id = $1',
+      [admin.id],
+    )
+    expect(trail.rows).toEqual([
+      { actor_nama: 'Sistem KPU HUB', rincian: { alasan: 'Telepon hilang' } },
+    ])
   })
 })

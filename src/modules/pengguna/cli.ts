@@ -4,8 +4,11 @@ import { systemActor } from '#platform/identity/actor.ts'
 import type { CliCommand } from '#platform/mount.ts'
 import { callerOf, type Services } from '#platform/services.ts'
 import { findAccount, issueResetToken } from './auth/account.ts'
+import { membershipsOf } from './auth/actor.ts'
 import { newToken } from './auth/token.ts'
+import { resetFaktor } from './commands/faktor.ts'
 import { invitationDays, inviteByLink } from './commands/undangan.ts'
+import { eraseFactors } from './faktor/factors.ts'
 import { inviteForm } from './forms.ts'
 import { invitationLink, passwordLink } from './jobs.ts'
 import { labelTugas } from './labels.ts'
@@ -22,6 +25,9 @@ const help = `Pemakaian:
       Menampilkan orang satu satuan kerja dengan perannya hari ini.
   hub pengguna atur-sandi --email ALAMAT
       Mencetak tautan untuk mengatur kata sandi baru, berlaku satu jam.
+  hub pengguna reset-faktor --email ALAMAT --alasan ALASAN
+      Menghapus verifikasi dua langkah orang yang kehilangan telepon dan kodenya, bila tidak ada
+      admin yang dapat menolong. Orangnya, ketua, dan sekretaris menerima surat.
 
 PERAN: ${peranList.join(', ')}.
 Undangan berlaku ${invitationDays} hari dan tidak dikirim melalui surel: sampaikan sendiri tautannya.`
@@ -32,6 +38,7 @@ const options = {
   nama: { type: 'string' },
   peran: { type: 'string' },
   area: { type: 'string' },
+  alasan: { type: 'string' },
 } as const
 
 type Given = Partial<Record<keyof typeof options, string>>
@@ -41,6 +48,7 @@ const actions: Readonly<Record<string, (services: Services, given: Given) => Pro
   undang: invite,
   daftar: list,
   'atur-sandi': passwordReset,
+  'reset-faktor': factorReset,
 }
 
 /** `hub pengguna …`: for whoever operates the server; acts as the system. */
@@ -125,6 +133,23 @@ async function passwordReset(services: Services, given: Given): Promise<string> 
   const token = await issueResetToken(services, account.id)
   return `Tautan kata sandi untuk ${account.nama}, berlaku satu jam:\n${passwordLink(services, token)}`
 }
+
+async function factorReset(services: Services, given: Given): Promise<string> {
+  const email = required(given, 'email')
+  const alasan = required(given, 'alasan')
+  const account = await findAccount(services, email)
+  if (!account) throw new Misunderstood(`Tidak ada akun dengan surel ${email}.`)
+  const memberships = await membershipsOf(services, account.id)
+  const highest = memberships.toSorted((a, b) => rankOf(a.satker_kode) - rankOf(b.satker_kode))[0]
+  if (!highest) throw new Misunderstood(`${account.nama} tidak terhubung dengan satuan kerja.`)
+  const caller = callerOf(services, systemActor(highest.satker_kode))
+  const erase = (userId: string) => eraseFactors(services, userId)
+  await resetFaktor(caller, { id: highest.pengguna_id, alasan, erase })
+  return `Verifikasi dua langkah ${account.nama} dihapus. Yang baru diminta saat masuk berikutnya.`
+}
+
+/** KPU RI before provinces before the rest: who decides about an account that works for several. */
+const rankOf = (satkerKode: string): number => (satkerKode === '00' ? 0 : satkerKode.length)
 
 function required(given: Given, name: keyof Given): string {
   const value = given[name]?.trim()

@@ -15,7 +15,7 @@ class PasskeyForm extends HTMLElement {
   }
 
   async #ask(form: HTMLFormElement) {
-    const note = this.querySelector('[role=status]')
+    const note = this.querySelector('output')
     if (note) note.textContent = 'Menunggu perangkat Anda …'
     try {
       const answer = await this.#answer()
@@ -89,7 +89,7 @@ const requestOf = (json: RequestJSON): PublicKeyCredentialRequestOptions =>
         ...(json as object),
         challenge: bytes(json.challenge),
         allowCredentials: keys(json.allowCredentials),
-      } as unknown as PublicKeyCredentialRequestOptions)
+      })
 
 function jsonOf(credential: PublicKeyCredential): unknown {
   if ('toJSON' in credential) return credential.toJSON()

@@ -139,7 +139,7 @@ export async function provePasskey(
   }).catch(() => null)
   if (!verified?.verified) return unknown
   const { newCounter } = verified.authenticationInfo
-  const counts = newCounter > 0 || Number(key.hitungan) > 0
+  const counts = newCounter > 0 || key.hitungan > 0
   const moved = await db
     .updateTable('kunci_sandi')
     .set({ hitungan: newCounter, dipakai_at: services.clock() })

@@ -84,8 +84,10 @@ async function spendTotp(
     .executeTakeFirst()
   const key = row?.rahasia && unseal(services.secret, 'totp', userId, row.rahasia)
   if (!row || !key) return false
-  const after = Number(row.langkah_terakhir)
-  const step = matchingStep(key, code, { now: services.clock(), after })
+  const step = matchingStep(key, code, {
+    now: services.clock(),
+    after: row.langkah_terakhir,
+  })
   if (step === null) return false
   await tx.updateTable('totp').set({ langkah_terakhir: step }).where('akun', '=', userId).execute()
   return true

@@ -24,7 +24,7 @@ export const PasskeyForm = ({ action, options, make, hidden = {}, ...rest }: Pas
       {rest.children}
       <div class="button-row">
         <Button kind={rest.kind ?? 'plain'}>{rest.button}</Button>
-        <span class="muted" role="status"></span>
+        <output class="muted"></output>
       </div>
     </form>
   </passkey-form>
