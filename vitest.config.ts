@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'tahan',
           include: ['test/tahan/*.test.ts'],
           globalSetup: ['test/start/build.ts'],
-          testTimeout: 600_000,
+          testTimeout: 1_200_000,
           hookTimeout: 60_000,
         },
       },

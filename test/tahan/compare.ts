@@ -71,14 +71,18 @@ export async function keptHashes(dataDir: string): Promise<Map<string, string>> 
   return new Map(rows.map(({ id, hash }) => [id, hash]))
 }
 
-/** Waits until nothing is left in the queue that is due. */
+/** Waits until the queue is empty but for what waits for a day of its own; the pause after a failed try is left out. */
 export async function untilQuiet(dataDir: string, patience: number): Promise<void> {
   const until = Date.now() + patience
   const due = `select count(*)::int as n from graphile_worker._private_jobs
-    where attempts < max_attempts and (locked_by is not null or run_at < now() + interval '1 minute')`
+    where attempts < max_attempts and (locked_by is not null or attempts > 0 or run_at < now())`
   while (Date.now() < until) {
     const [row] = (await ask(dataDir, due)) as { n: number }[]
     if (row?.n === 0) return
-    await pause(200)
+    await ask(
+      dataDir,
+      'update graphile_worker._private_jobs set run_at = now() where attempts > 0 and locked_by is null and run_at > now()',
+    )
+    await pause(500)
   }
 }

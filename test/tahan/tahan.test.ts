@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { ask, dataFolder, freePort, pause, run } from '../start/program.ts'
 import { aRenaksi } from '../../src/modules/impor/impor.fixture.ts'
 import { compare, keptHashes, oddities, untilQuiet } from './compare.ts'
@@ -59,6 +59,7 @@ it(`loses nothing and doubles nothing in ${kills} deaths during a burst of write
   const dataDir = dataFolder()
   const life = lifeOn(dataDir, String(await freePort()))
   process.stdout.write(`benih ${seed}\n`)
+  onTestFinished(() => life.killProgram())
   life.start()
   await life.answers()
   const over = new AbortController()
@@ -84,16 +85,16 @@ it(`loses nothing and doubles nothing in ${kills} deaths during a burst of write
   await pause(500)
   over.abort()
   await Promise.all(writing)
-  await untilQuiet(dataDir, 60_000)
+  await untilQuiet(dataDir, 120_000)
 
   const seen = await compare(dataDir, work.ledger)
   process.stdout.write(`${JSON.stringify([...ways])} ${JSON.stringify(seen)}\n`)
-  expect(seen.acknowledged).toBeGreaterThan(kills * 4)
+  expect(seen.acknowledged).toBeGreaterThan(kills * 2)
   expect(seen).toMatchObject({ lost: [], doubled: [] })
   expect(await oddities(dataDir)).toEqual([])
   const hashes = await keptHashes(dataDir)
   const files = work.ledger.filter(({ kind, acknowledged }) => kind === 'berkas' && acknowledged)
-  expect(files.length).toBeGreaterThan(kills / 5)
+  expect(files.length).toBeGreaterThan(kills / 10)
   expect(files.filter(({ mark, sha256 }) => hashes.get(mark) !== sha256)).toEqual([])
 
   const check = run('cli.js', { HUB_DATA: dataDir }, 'periksa', '--json')
