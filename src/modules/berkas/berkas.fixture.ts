@@ -9,7 +9,7 @@ import type { Actor } from '#platform/identity/actor.ts'
 import type { Services } from '#platform/services.ts'
 import { runJobs } from '#test/support/run-jobs.ts'
 import { jobs } from './jobs.ts'
-import { berkasOfForm } from './of-form.ts'
+import { berkasOfForm } from './staff-form.ts'
 import { staff } from './staff.tsx'
 
 /** The routes of this room and a form that takes files, as a signed-in person meets them. */

@@ -11,7 +11,7 @@ import { callerOf, type Services } from '#platform/services.ts'
 import { finishBerkas, rejectBerkas } from './commands/finish.ts'
 import { checkJob, checkKey } from './commands/receive.ts'
 import { berkasToCheck, type ToCheck } from './queries.ts'
-import { sweep, takeUpAgain, withContentLock } from './sweep.ts'
+import { sweep, takeUpAgain, withContentLock } from './jobs-sweep.ts'
 
 const lost = 'Kiriman ini tidak tersimpan utuh di server. Kirim berkas itu sekali lagi.'
 
@@ -51,15 +51,11 @@ async function checked(services: Services, berkas: ToCheck): Promise<Outcome | '
   }
 }
 
-const minute = 60_000
-
 const askAgain = ({ ownerPool }: Services, { satkerKode, id }: Which) =>
-  ownerPool.query('select hub.antre($1, $2, $3, $4)', [
+  ownerPool.query("select hub.antre($1, $2, $3, now() + interval '1 minute')", [
     checkJob,
     JSON.stringify({ satkerKode, id }),
     checkKey(id),
-    // by the queue's own clock, as every waiting job
-    new Date(Date.now() + minute),
   ])
 
 async function keep({ files: { store } }: Services, file: Examined): Promise<void> {

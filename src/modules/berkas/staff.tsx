@@ -10,7 +10,7 @@ import { rateLimit } from '#platform/http/rate-limit.ts'
 import { type Berkas, stateOfBerkas } from './berkas.ts'
 import { berkasById, ownBerkas } from './queries.ts'
 import { readPratinjau } from './read.ts'
-import { answerTus, complete, ownUpload } from './tus.ts'
+import { answerTus, complete, ownUpload } from './staff-tus.ts'
 
 /** Sending files that can be continued, and getting kept ones. */
 export const staff = new Hono<HubEnv>()

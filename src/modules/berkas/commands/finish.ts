@@ -1,5 +1,3 @@
-import type { Updateable } from 'kysely'
-import type { Berkas as Row } from '#db/schema.ts'
 import { command, type Ctx } from '#platform/command.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import { type Berkas, stateOfBerkas } from '../berkas.ts'
@@ -23,17 +21,22 @@ export type Checked = {
 /** Releases a file that was checked. */
 export const finishBerkas = command('berkas.finish', async (ctx, checked: Checked) => {
   const berkas = await findChecking(ctx, checked)
-  await update(ctx, berkas, {
-    sha256: checked.sha256,
-    sha256_diterima: checked.receivedSha256,
-    ukuran: checked.bytes,
-    jenis_isi: checked.contentType,
-    halaman: checked.pages,
-    pratinjau: checked.preview,
-    diambil_pada: checked.takenAt,
-    scanned_at: checked.scanned ? ctx.now : null,
-    ready_at: ctx.now,
-  })
+  await ctx.tx
+    .updateTable('berkas')
+    .set({
+      sha256: checked.sha256,
+      sha256_diterima: checked.receivedSha256,
+      ukuran: checked.bytes,
+      jenis_isi: checked.contentType,
+      halaman: checked.pages,
+      pratinjau: checked.preview,
+      diambil_pada: checked.takenAt,
+      scanned_at: checked.scanned ? ctx.now : null,
+      ready_at: ctx.now,
+    })
+    .where('satker_kode', '=', berkas.satkerKode)
+    .where('id', '=', berkas.id)
+    .execute()
   await ctx.record('berkas.siap', thingOf(berkas), {
     sha256: checked.sha256.toString('hex'),
     jenisIsi: checked.contentType,
@@ -46,7 +49,12 @@ type Rejected = { satkerKode: string; id: string; sebab: string }
 /** Refuses a file for good, with a sentence for its sender. */
 export const rejectBerkas = command('berkas.reject', async (ctx, { sebab, ...which }: Rejected) => {
   const berkas = await findChecking(ctx, which)
-  await update(ctx, berkas, { rejected_at: ctx.now, sebab })
+  await ctx.tx
+    .updateTable('berkas')
+    .set({ rejected_at: ctx.now, sebab })
+    .where('satker_kode', '=', berkas.satkerKode)
+    .where('id', '=', berkas.id)
+    .execute()
   await ctx.record('berkas.ditolak', thingOf(berkas), { sebab })
 })
 
@@ -60,13 +68,5 @@ async function findChecking(
   refuseIf(stateOfBerkas(berkas) !== 'checking', 'Berkas ini sudah selesai diperiksa.')
   return berkas
 }
-
-const update = ({ tx }: Ctx, { satkerKode, id }: Berkas, changes: Updateable<Row>) =>
-  tx
-    .updateTable('berkas')
-    .set(changes)
-    .where('satker_kode', '=', satkerKode)
-    .where('id', '=', id)
-    .execute()
 
 const thingOf = ({ satkerKode, id }: Berkas) => ({ satkerKode, benda: 'berkas', id })

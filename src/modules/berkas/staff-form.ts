@@ -4,8 +4,8 @@ import { isMultipart, readMultipart } from '#platform/http/multipart.ts'
 import { type Berkas, stateOfBerkas } from './berkas.ts'
 import { unfinishedUpload, unknownUpload } from './labels.ts'
 import { ownBerkas } from './queries.ts'
-import { receivePosted } from './receive-posted.ts'
-import { completeUploads } from './tus.ts'
+import { receivePosted } from './staff-posted.ts'
+import { completeUploads } from './staff-tus.ts'
 
 export type BerkasOfForm = {
   ids: string[]
