@@ -96,10 +96,10 @@ const Rows = ({ rows, chosen }: { rows: readonly VerifikasiRow[]; chosen: readon
         key: 'butir',
         label: 'Membuktikan',
         cell: (row) => (
-          <>
+          <div>
             {shorten(butirTitle(row), 140)}
             <div class="small muted">{forText(row)}</div>
-          </>
+          </div>
         ),
       },
     ]}
