@@ -21,19 +21,27 @@ export type OpenSel = {
   updatedAt: Date
 }
 
-const columns = sql`s.rencana_id as "rencanaId", r.jenis, r.tahun, s.butir_id as "butirId",
-  coalesce(b.uraian, b.langkah) as butir, b.prioritas, a.area_baku as "areaBaku",
-  b.penanggung_jawab_id as "penanggungJawabId", s.bulan, s.mulai, s.jatuh_tempo as "jatuhTempo", s.status,
-  s.updated_at as "updatedAt"`
+const columns = sql`b.rencana_id as "rencanaId", b.jenis, b.tahun, b.id as "butirId", b.butir, b.prioritas,
+  b.area_baku as "areaBaku", b.penanggung_jawab_id as "penanggungJawabId", s.bulan, s.mulai,
+  s.jatuh_tempo as "jatuhTempo", s.status, s.updated_at as "updatedAt"`
 
-const openCells = (satkerKode: string) => sql`
-  from rencana_sel s
-  join rencana r on r.satker_kode = s.satker_kode and r.id = s.rencana_id
-  join rencana_butir b on b.satker_kode = s.satker_kode and b.id = s.butir_id
+/**
+ * The rows of the running plans, read once. Under the range policy the planner expects one row of everything
+ * and would look through all rows of the office for each cell.
+ */
+const butirOf = (satkerKode: string) => sql`butir as materialized (
+  select b.id, b.rencana_id, r.jenis, r.tahun, coalesce(b.uraian, b.langkah) as butir, b.prioritas, b.urutan,
+    a.area_baku, b.penanggung_jawab_id, b.satker_kode
+  from rencana r
+  join rencana_butir b on b.satker_kode = r.satker_kode and b.rencana_id = r.id
   join rencana_kegiatan k on k.satker_kode = b.satker_kode and k.id = b.kegiatan_id
   join rencana_area a on a.satker_kode = k.satker_kode and a.id = k.area_id
-  where s.satker_kode = ${satkerKode} and s.status in ('planned', 'in_progress')
-    and r.approved_at is not null and r.closed_at is null and b.removed_at is null`
+  where r.satker_kode = ${satkerKode} and r.approved_at is not null and r.closed_at is null
+    and b.removed_at is null)`
+
+const openCells = (satkerKode: string) => sql`
+  from rencana_sel s join butir b on b.id = s.butir_id
+  where s.satker_kode = ${satkerKode} and s.status in ('planned', 'in_progress')`
 
 type Until = { satkerKode: string; sampai: string }
 
@@ -42,8 +50,9 @@ export async function openSelOf(
   q: Pick<Q, 'tx'>,
   { satkerKode, sampai }: Until,
 ): Promise<OpenSel[]> {
-  const { rows } = await sql<OpenSel>`select ${columns} ${openCells(satkerKode)}
-    and s.jatuh_tempo <= ${sampai} order by s.jatuh_tempo, r.jenis, b.urutan, b.id`.execute(q.tx)
+  const { rows } =
+    await sql<OpenSel>`with ${butirOf(satkerKode)} select ${columns} ${openCells(satkerKode)}
+    and s.jatuh_tempo <= ${sampai} order by s.jatuh_tempo, b.jenis, b.urutan, b.id`.execute(q.tx)
   return rows
 }
 
@@ -58,11 +67,11 @@ export type Milik = {
 }
 
 const isMine = ({ penggunaId, areas, tanpaPemilik, hariIni }: Milik): RawBuilder<boolean> => {
-  const coordinated = areas === 'all' ? sql`true` : sql`a.area_baku = any(${areas})`
+  const coordinated = areas === 'all' ? sql`true` : sql`b.area_baku = any(${areas})`
   return sql`(b.penanggung_jawab_id = ${penggunaId} or ${coordinated} or (
     ${tanpaPemilik} and b.penanggung_jawab_id is null and not exists (
-      select from hub.tugas_pada(s.satker_kode, ${hariIni}) t
-      where t.peran = 'koordinator_area' and (t.area_baku is null or t.area_baku = a.area_baku))))`
+      select from hub.tugas_pada(b.satker_kode, ${hariIni}) t
+      where t.peran = 'koordinator_area' and (t.area_baku is null or t.area_baku = b.area_baku))))`
 }
 
 /** Every open obligation of one person due on or before a day. */
@@ -70,9 +79,10 @@ export async function openSelOfPerson(
   q: Pick<Q, 'tx'>,
   { satkerKode, sampai, milik, most }: Until & { milik: Milik; most: number },
 ): Promise<OpenSel[]> {
-  const { rows } = await sql<OpenSel>`select ${columns} ${openCells(satkerKode)}
+  const { rows } =
+    await sql<OpenSel>`with ${butirOf(satkerKode)} select ${columns} ${openCells(satkerKode)}
     and s.jatuh_tempo <= ${sampai} and ${isMine(milik)}
-    order by s.jatuh_tempo, r.jenis, b.urutan, b.id limit ${most}`.execute(q.tx)
+    order by s.jatuh_tempo, b.jenis, b.urutan, b.id limit ${most}`.execute(q.tx)
   return rows
 }
 
@@ -101,7 +111,7 @@ export async function openSelSections(
 ): Promise<(OpenSel & { bagian: Bagian; total: number })[]> {
   const { milik, akhirMinggu, akhirBulan, eskalasiSejak, bagian, most, offset } = wanted
   const { rows } = await sql<OpenSel & { bagian: Bagian; total: number }>`
-    with sel as (
+    with ${butirOf(wanted.satkerKode)}, sel as (
       select ${columns}, b.urutan, ${isMine(milik)} as mine ${openCells(wanted.satkerKode)}
         and s.jatuh_tempo <= greatest(${akhirMinggu}::date, ${akhirBulan}::date)
     ), dibagi as (

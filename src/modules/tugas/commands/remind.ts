@@ -65,6 +65,9 @@ async function keepSteps(
     with langkah as (
       select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as l(index int, butir_id uuid, bulan smallint, jatuh_tempo date, langkah text)
+      where not exists (
+        select from pengingat p where p.satker_kode = ${satkerKode}
+          and (p.butir_id, p.bulan, p.jatuh_tempo, p.langkah) = (l.butir_id, l.bulan, l.jatuh_tempo, l.langkah))
     ), baru as (
       insert into pengingat (satker_kode, butir_id, bulan, jatuh_tempo, langkah, created_at)
       select ${satkerKode}, butir_id, bulan, jatuh_tempo, langkah, ${ctx.now} from langkah
