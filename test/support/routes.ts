@@ -35,7 +35,8 @@ const oneOf: Readonly<Record<string, string>> = {
   komentar: 'komentar',
   rapat: 'rapat',
   putaran: 'putaran',
-  temuan: 'temuan',
+  temuan: 'temuan_monev',
+  laporan: 'laporan_monev',
   rekomendasi: 'rekomendasi',
   ratl: 'ratl',
   pemberitahuan: 'pemberitahuan',
@@ -73,6 +74,7 @@ const meanings: readonly (readonly [RegExp, string])[] = [
   [/\/templat/, 'templat'],
   [/\/rapat/, 'rapat'],
   [/\/putaran/, 'putaran'],
+  [/\/laporan/, 'laporan'],
   [/\/temuan/, 'temuan'],
   [/\/ratl/, 'ratl'],
   [/\/pemberitahuan/, 'pemberitahuan'],
@@ -106,4 +108,35 @@ export async function stateOf(
   )
   const found = await ownerPool.query<{ name: string; sum: string }>(sums.join(' union all '))
   return Object.fromEntries(found.rows.map(({ name, sum }) => [name, sum]))
+}
+
+/** Columns in which people write freely. */
+const written =
+  'judul uraian langkah jadwal_asli teks nama ketua nama_berkas keterangan catatan alasan isi agenda pembahasan simpulan tempat hambatan kendala solusi lokasi pimpinan_nama notulis_nama penyebab akibat tindak_lanjut'.split(
+    ' ',
+  )
+
+/** Puts something before every text that people wrote; a column whose rules forbid it stays. Returns how many took it. */
+export async function markTexts(
+  { ownerPool }: Services,
+  where: string,
+  markOf: (nth: number) => string,
+): Promise<number> {
+  const { rows } = await ownerPool.query<{ tabel: string; kolom: string }>(
+    `select c.relname as tabel, a.attname as kolom
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = any($1) and a.atttypid = 'text'::regtype
+     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attgenerated = ''
+       and exists (select from pg_attribute s where s.attrelid = c.oid and s.attname = 'satker_kode')
+     order by 1, 2`,
+    [written],
+  )
+  let marked = 0
+  for (const [i, { tabel, kolom }] of rows.entries())
+    marked += await ownerPool
+      .query(`update ${tabel} set ${kolom} = $1 || left(${kolom}, 80) where ${where}`, [markOf(i)])
+      .then(
+        () => 1,
+        () => 0,
+      )
+  return marked
 }
