@@ -30,14 +30,14 @@ export const LaporanView = ({ page, ...forms }: Props & LaporanForms) => {
       </PageHead>
       <Notice page={page} />
       {plans.length > 0 ? <Figures items={figureItems(plans)} /> : null}
+      {plans.length === 0 ? (
+        <Empty title={`Belum ada rencana ${laporan.tahun} yang disahkan`}>
+          Laporan dibuat dari rencana yang disahkan. Sahkan rencananya, lalu kembali ke sini.
+        </Empty>
+      ) : (
+        plans.map((plan) => <Plan page={page} plan={plan} />)
+      )}
       <Columns aside={<Aside page={page} />}>
-        {plans.length === 0 ? (
-          <Empty title={`Belum ada rencana ${laporan.tahun} yang disahkan`}>
-            Laporan dibuat dari rencana yang disahkan. Sahkan rencananya, lalu kembali ke sini.
-          </Empty>
-        ) : (
-          plans.map((plan) => <Plan page={page} plan={plan} />)
-        )}
         {laporan.simpulan ? (
           <DefinitionList items={[{ term: 'Simpulan', value: laporan.simpulan }]} />
         ) : null}
