@@ -23,7 +23,7 @@ portalKunci.use('/masuk/kunci/*', noStore)
 portalKunci.on(
   'POST',
   ['/masuk/kunci', '/masuk/kunci/mulai'],
-  rateLimit({ most: 120, perSeconds: 60 }),
+  rateLimit({ most: 300, perSeconds: 60 }),
 )
 
 const unknownMessage =

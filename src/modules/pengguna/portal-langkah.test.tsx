@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testHub } from '#test/support/hub.ts'
 import { runJobs } from '#test/support/run-jobs.ts'
+import { attempt } from './auth/attempts.ts'
 import { jobs } from './jobs.ts'
 import { codeAt, signInStage } from './masuk.fixture.ts'
 import { loadSamplePeople } from './samples.ts'
@@ -202,5 +203,12 @@ describe('a forced door', () => {
     await runJobs(stage.services, jobs)
     expect(await events('admin.5203')).toEqual(['akun.masuk_dikunci'])
     expect(hub.letters.map(({ to }) => to)).toEqual([stage.address('admin.5203')])
+  })
+
+  it('of a whole network brings no letters to those who were not tried', async () => {
+    for (let i = 0; i < 61; i++) await attempt(stage.services, 'address', 'tak-dikenal')
+    const answer = await stage.signIn(stage.browser(), 'ketua.5271')
+    expect(answer.text).toContain('Terlalu banyak percobaan')
+    expect(await runJobs(stage.services, jobs)).toEqual([])
   })
 })

@@ -23,7 +23,7 @@ import { SecondStepPage, type StepWay } from './pages/second-step.tsx'
 export const portalLangkah = new Hono<HubEnv>()
 
 portalLangkah.use('/masuk/langkah-kedua', noStore)
-portalLangkah.post('/masuk/langkah-kedua', rateLimit({ most: 60, perSeconds: 60 }))
+portalLangkah.post('/masuk/langkah-kedua', rateLimit({ most: 300, perSeconds: 60 }))
 
 const wrongMessages: Readonly<Record<StepWay, string>> = {
   aplikasi:

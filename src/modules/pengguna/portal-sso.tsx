@@ -29,7 +29,7 @@ export const portalSso = new Hono<HubEnv>()
 
 portalSso.use('/masuk/sso', noStore)
 portalSso.use('/masuk/sso/*', noStore)
-portalSso.get('/masuk/sso/*', rateLimit({ most: 120, perSeconds: 60 }))
+portalSso.get('/masuk/sso/*', rateLimit({ most: 300, perSeconds: 60 }))
 
 const away =
   'Layanan masuk kantor sedang tidak menjawab. Tunggu sebentar lalu coba lagi, atau masuk dengan surel dan kata sandi.'

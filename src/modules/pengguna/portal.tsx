@@ -45,7 +45,8 @@ portal.post('/masuk', async (c) => {
   if (signed.reason === 'wrong') return again([{ field: 'email', message: wrongMessage }])
   if (signed.reason === 'no-membership') return again([{ field: '', message: noMembershipMessage }])
   // Queued for every address alike: only the job asks whether there is an account to tell.
-  await enqueue(c.get('services'), 'pengguna.noteSignInLocked', { email }, `masuk:${email}`)
+  if (signed.account)
+    await enqueue(c.get('services'), 'pengguna.noteSignInLocked', { email }, `masuk:${email}`)
   return again([{ field: '', message: lockedMessage(c, signed.until) }])
 
   function again(problems: Problem[]) {

@@ -2,7 +2,7 @@ import { createMiddleware } from 'hono/factory'
 import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv, type Session } from '#platform/http/env.ts'
 import { type Account, findAccountById } from './auth/account.ts'
-import { openSession } from './auth/enter.ts'
+import { forgetTickets, openSession } from './auth/enter.ts'
 import { endOtherSessions } from './auth/sessions.ts'
 import type { SecondFactor } from './auth/session-door.ts'
 import { doorOf, keepCookies } from './browser.ts'
@@ -53,10 +53,11 @@ export const secureOwn = (
 
 /**
  * After the first factor: this browser gets a new session that holds it, and sessions that were
- * opened with the password alone end.
+ * opened with the password alone end, remembered browsers are forgotten.
  */
 export async function renewSession(c: HubContext, secondFactor: SecondFactor): Promise<void> {
   const services = c.get('services')
   await endOtherSessions(services, userIdOf(c), sessionOf(c).id)
+  await forgetTickets(services, userIdOf(c))
   keepCookies(c, await openSession(services, userIdOf(c), doorOf(c), secondFactor))
 }

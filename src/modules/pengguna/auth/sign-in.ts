@@ -10,7 +10,8 @@ type Credentials = { email: string; password: string }
 type Refused =
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'no-membership' }
-  | { ok: false; reason: 'locked'; until: Date }
+  /** `account`: tries at this account shut it, not those at others from the same address */
+  | { ok: false; reason: 'locked'; until: Date; account: boolean }
 
 export type Proven = { ok: true; userId: string } | Refused
 export type SignedIn = ({ ok: true; userId: string } & Entered) | Refused
@@ -46,11 +47,10 @@ export async function provePassword(
 ): Promise<Proven> {
   const here = doorKey(email, door.address)
   // Tries at a door that is shut already count for nothing else: else they would shut the account everywhere.
-  const until =
-    (await attempt(services, 'door', here)) ??
-    (await attempt(services, 'account', email)) ??
-    (await attempt(services, 'address', door.address))
-  if (until) return { ok: false, reason: 'locked', until }
+  const shut =
+    (await attempt(services, 'door', here)) ?? (await attempt(services, 'account', email))
+  const until = shut ?? (await attempt(services, 'address', door.address))
+  if (until) return { ok: false, reason: 'locked', until, account: shut !== null }
   const userId = await ownerOfPassword(services, email, password)
   if (!userId) return { ok: false, reason: 'wrong' }
   await forgive(services, 'door', here)
