@@ -94,20 +94,22 @@ export async function aRatl(hub: TestHub, state: 'open' | 'reported' = 'open') {
   return { id, owner: hub.as(owner), ownerId: owner.id, kasubbag, facts: ratl, result }
 }
 
-let year = 2024
+let reports = 0
 
 /** A round of the province over a plan with late cells; its window stands open on the standing clock. */
 export async function aLaporan(hub: TestHub, state: 'open' | 'submitted' = 'open') {
-  const tahun = year--
+  // An office has one plan of a kind a year.
+  const jenis = reports % 2 === 0 ? ('RB' as const) : ('ZI' as const)
+  const tahun = 2024 - Math.floor(reports++ / 2)
   const butir = [aButir('Menyusun peta'), aButir('Mengevaluasi SOP')]
-  const plan: Plan = await aPlan(hub, office, 'approved', { tahun, jenis: 'RB', butir })
+  const plan: Plan = await aPlan(hub, office, 'approved', { tahun, jenis, butir })
   const province = await as(hub, 'verifikator_provinsi', '52')
   const putaran = {
     satkerKode: '52',
     judul: `Monev uji ${tahun}`,
     tahun,
     periode: 'T1',
-    lingkup: 'semua' as const,
+    lingkup: jenis,
     mulai: '2026-11-16',
     hariKerja: 10,
     gelombang: 1,
