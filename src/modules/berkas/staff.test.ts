@@ -3,7 +3,9 @@ import { readdir } from 'node:fs/promises'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { docx, pdf, photo } from '#platform/files/files.fixture.ts'
+import { testApp } from '#test/support/app.ts'
 import { testHub } from '#test/support/hub.ts'
+import { signIn } from '#test/support/sign-in.ts'
 import { aText, visit } from './berkas.fixture.ts'
 
 const hub = testHub()
@@ -148,6 +150,22 @@ describe('a kept file', () => {
       expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
       expect(headers.get('content-disposition')).toMatch(new RegExp(`^${shown};`))
     }
+  })
+
+  it('keeps its own policy under the headers that the app sets, and asks who wants it', async () => {
+    const actor = await hub.actor('3508', 'anggota_tim')
+    const who = visit(hub.services, actor)
+    const { ids } = await who.post([file('a.txt', 'Hanya teks.')])
+    await who.check()
+    const app = testApp(hub.services)
+    const url = `http://localhost:8080/kerja/berkas/${ids[0]}`
+    const { headers } = await app.request(url, {
+      headers: { cookie: await signIn(hub.services, actor) },
+    })
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox$/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.get('cache-control')).toBe('private, no-cache, no-transform')
+    expect((await app.request(url)).status).toBe(303)
   })
 
   it('is not sent again to who has it', async () => {

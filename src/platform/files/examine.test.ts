@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { annexXlsx } from '#test/support/documents-sheet.ts'
+import { buildZip } from '#test/support/documents-zip.ts'
 import { examine, type Examined } from './examine.ts'
-import { docx, pdf, photo, pngBomb } from './files.fixture.ts'
+import { compound, docx, pdf, photo, pngBomb } from './files.fixture.ts'
 import { momentOf } from './exif-time.ts'
 
 let folder = ''
@@ -79,6 +81,9 @@ describe('what is refused', () => {
     ['foto.heic', Buffer.from('0000001866747970686569630000000068656963', 'hex'), /HEIC/],
     ['a.rar', Buffer.from('526172211a070100', 'hex'), /ZIP/],
     ['a.exe', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(200)]), /tidak diterima/],
+    ['makro.doc', compound('Root Entry', 'WordDocument', '_VBA_PROJECT'), /makro/],
+    ['terkunci.docx', compound('EncryptedPackage'), /kata sandi/],
+    ['pemasang.msi', compound('Root Entry', 'Lain'), /tidak diterima/],
     ['makro.docx', docx('application/vnd.ms-word.document.macroEnabled.main+xml'), /makro/],
   ])('%s, by its content', async (name, content, sentence) => {
     expect(await refusal(name, content)).toMatch(sentence)
@@ -90,6 +95,14 @@ describe('what is refused', () => {
     expect(await refusal('bom.png', bomb)).toMatch(/80 juta piksel/)
   })
 })
+
+const annex = {
+  before: ['REKAP'],
+  widths: [1, 4],
+  heading: [[{ teks: 'NO' }, { teks: 'NAMA' }]],
+  rows: [[{ teks: '1' }, { teks: 'Sari' }]],
+  after: [],
+}
 
 describe('a document', () => {
   it('PDF has its pages counted and its first page drawn', async () => {
@@ -110,6 +123,10 @@ describe('a document', () => {
 
   it.each([
     ['surat.docx', docx(), 'wordprocessingml.document'],
+    ['rekap.xlsx', Buffer.from(annexXlsx(annex)), 'spreadsheetml.sheet'],
+    ['lama.doc', compound('Root Entry', 'WordDocument'), 'application/msword'],
+    ['lama.xls', compound('Workbook'), 'application/vnd.ms-excel'],
+    ['foto.zip', buildZip([{ name: 'a.jpg', content: 'x' }]), 'application/zip'],
     ['rekap.csv', 'No;Nama\n1;Sari\n', 'text/csv'],
     ['catatan.txt', 'Kesepakatan rapat: a < b dan c > d.\n', 'text/plain'],
     ['lama.csv', Buffer.from('No;Nama\n1;Jos\xe9\n', 'latin1'), 'text/csv'],

@@ -60,6 +60,19 @@ function chunk(type: string, data: Buffer): Buffer {
   return out
 }
 
+/** A container as Word, Excel and PowerPoint wrote it until 2007, with these streams in its directory. */
+export function compound(...streams: string[]): Buffer {
+  const head = Buffer.alloc(512)
+  head.set(Buffer.from('d0cf11e0a1b11ae1', 'hex'))
+  const entries = streams.map((name) => {
+    const entry = Buffer.alloc(128)
+    entry.write(name, 'utf16le')
+    entry.writeUInt16LE((name.length + 1) * 2, 64)
+    return entry
+  })
+  return Buffer.concat([head, ...entries, Buffer.alloc(512)])
+}
+
 /** What every scanner must find, in parts, so that none finds it here. */
 export const eicar = (): Buffer =>
   Buffer.from(

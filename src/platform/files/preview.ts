@@ -25,7 +25,14 @@ export type FirstPage = { pages: number | null; drawn: boolean }
 
 /** Draws the first page of a PDF to `out` as PNG. What fails or takes too long only yields no picture. */
 export async function drawFirstPage(path: string, out: string): Promise<FirstPage> {
-  const limits = [`--max-old-space-size=${heapMegabytes}`, '--disable-warning=ExperimentalWarning']
+  // It may read, write its one picture, and start nothing.
+  const limits = [
+    `--max-old-space-size=${heapMegabytes}`,
+    '--permission',
+    '--allow-addons',
+    '--allow-fs-read=*',
+    `--allow-fs-write=${out}`,
+  ]
   const child = spawn(process.execPath, [...limits, workerFile, path, out, fonts()], {
     env: {},
     stdio: ['ignore', 'pipe', 'ignore'],
