@@ -60,8 +60,7 @@ const Rows = ({ list: { rows, zona } }: { list: ListPage }) => (
         main: true,
         cell: ({ judul, isi, readAt }) => (
           <>
-            {readAt ? judul : <b>{judul}</b>}
-            {isi ? <small>{isi}</small> : null}
+            {readAt ? judul : <b>{judul}</b>} {isi ? <small>{isi}</small> : null}
           </>
         ),
       },

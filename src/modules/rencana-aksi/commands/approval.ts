@@ -7,6 +7,7 @@ import { isiOf, placesOf, type RencanaTree } from '../tree.ts'
 import { findRencana, type RencanaRow } from './find.ts'
 import { refreshRekap } from './rekap.ts'
 import { noteChange } from './riwayat.ts'
+import { tellDeciders, tellProposer } from './usulan-notice.ts'
 
 type OfRencana = { rencanaId: string }
 
@@ -19,6 +20,7 @@ export const propose = command('rencana-aksi.propose', async (ctx, { rencanaId }
   refuseIf(places.length === 0, 'Rencana masih kosong. Tambahkan paling sedikit satu butir.')
   await update(ctx, rencana, { proposed_at: ctx.now, proposed_by: ctx.actor.id })
   await noteChange(ctx, { rencana, peristiwa: 'proposed' })
+  await tellDeciders(ctx, { rencana })
 })
 
 /** Sends a proposed plan back to its makers with a note. */
@@ -31,6 +33,8 @@ export const returnToDraft = command(
     refuseIf(catatan.trim().length < shortestReason, noteTooShort)
     await update(ctx, rencana, { proposed_at: null, proposed_by: null })
     await noteChange(ctx, { rencana, peristiwa: 'returned', alasan: catatan.trim() })
+    const penerimaId = rencana.proposedBy
+    await tellProposer(ctx, { rencana, penerimaId, putusan: 'Rencana dikembalikan', isi: catatan })
   },
 )
 
@@ -50,6 +54,8 @@ export const approve = command(
     await saveVersion(ctx, rencana, alasan)
     await refreshRekap(ctx, rencana)
     await noteChange(ctx, { rencana, peristiwa: 'approved', sesudah: { versi: 1 }, alasan })
+    const penerimaId = rencana.proposedBy
+    await tellProposer(ctx, { rencana, penerimaId, putusan: 'Rencana disahkan' })
   },
 )
 

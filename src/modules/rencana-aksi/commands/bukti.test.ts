@@ -184,7 +184,7 @@ describe('verification', () => {
     const made = await aBukti(plan, plan.admin)
     await acceptBukti(own, { bukti: [made] })
     const { rows } = await hub.services.ownerPool.query(
-      "select penerima_id, judul from pemberitahuan where satker_kode = '3504' order by judul desc",
+      "select penerima_id, judul from pemberitahuan where jenis = 'eviden' and satker_kode = '3504' order by judul desc",
     )
     expect(rows).toMatchObject([
       { penerima_id: own.actor?.id, judul: expect.stringContaining('menunggu verifikasi') },

@@ -10,6 +10,7 @@ import { changeButir } from './change-butir.ts'
 import { findButir, findKegiatan, findRencana, type RencanaRow } from './find.ts'
 import { refreshRekap } from './rekap.ts'
 import { noteChange } from './riwayat.ts'
+import { tellDeciders, tellProposer } from './usulan-notice.ts'
 
 export type Wish =
   | { jenis: 'ubah_butir'; butirId: string; edit: ButirEdit }
@@ -56,6 +57,7 @@ export async function proposeChangeIn(
     sesudah: perubahan,
     alasan: alasan.trim(),
   })
+  await tellDeciders(ctx, { rencana, usulanId: id, isi: alasan.trim() })
   return { id }
 }
 
@@ -117,6 +119,13 @@ export const decideChange = command('rencana-aksi.decideChange', async (ctx, inp
     sebelum: 'sebelum' in perubahan ? perubahan.sebelum : undefined,
     sesudah: { ...('sesudah' in perubahan ? perubahan.sesudah : {}), versi },
     alasan: input.setuju ? usulan.alasan : catatan,
+  })
+  await tellProposer(ctx, {
+    rencana,
+    usulanId: input.usulanId,
+    penerimaId: usulan.proposedBy,
+    putusan: input.setuju ? 'Usulan perubahan diterima' : 'Usulan perubahan ditolak',
+    isi: catatan,
   })
 })
 

@@ -148,7 +148,7 @@ const selColumns = ({ today, kal }: TugasPage) => [
         <StatusMark
           state={jatuhTempo < today ? 'late' : 'planned'}
           label={sisaText(kal, today, jatuhTempo)}
-        />
+        />{' '}
         <small>{longDate(jatuhTempo)}</small>
       </>
     ),
@@ -189,8 +189,7 @@ const WaitingSection = ({ caption, of, page: { waiting, kal } }: WaitingProps) =
             main: true,
             cell: ({ judul, isi }) => (
               <>
-                {shorten(judul, 120)}
-                {isi ? <small>{shorten(isi, 140)}</small> : null}
+                {shorten(judul, 120)} {isi ? <small>{shorten(isi, 140)}</small> : null}
               </>
             ),
           },
