@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Q } from '#platform/command.ts'
 
 type Wanted = {
@@ -39,7 +40,8 @@ export async function openCells({ tx }: Pick<Q, 'tx'>, wanted: Wanted) {
     .select(['a.area_baku as areaBaku', 'p.nama as orang', 'u.nama as unit'])
     .select((eb) => eb.fn.countAll<number>().over().as('total'))
     .where('s.satker_kode', '=', satkerKode)
-    .where('s.status', 'in', ['planned', 'in_progress'])
+    // as literals: only then a plan kept for all parameters can use the index of open cells
+    .where('s.status', 'in', [sql.lit('planned'), sql.lit('in_progress')])
     .where('r.tahun', '=', tahun)
     .where('r.approved_at', 'is not', null)
     .where('b.removed_at', 'is', null)

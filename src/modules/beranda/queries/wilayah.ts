@@ -6,6 +6,7 @@ import { notFound } from '#platform/errors.ts'
 import { isNational } from '../policy.ts'
 import type { RekapPart } from '../rekap.ts'
 import type { AreaPart, Place, WilayahView } from '../wilayah.ts'
+import { keptWhileUnchanged } from './kept.ts'
 import { approvedSums } from './sums.ts'
 
 /** The heat table: provinces for KPU RI, the offices of one province else; with the sums by month. */
@@ -24,8 +25,10 @@ export const wilayahForStaff = query(async (q: Q, asked: WilayahView) => {
     byProvince,
     places,
     province: byProvince ? null : (places.find(({ kode }) => kode === scope.provinsi) ?? null),
-    counts: await countOffices(q, { ...sums, byProvince }),
-    ...(await areaAndMonthParts(q, { ...sums, byProvince })),
+    ...(await keptWhileUnchanged(q, about('wilayah', { ...sums, byProvince }), async () => ({
+      counts: await countOffices(q, { ...sums, byProvince }),
+      ...(await areaAndMonthParts(q, { ...sums, byProvince })),
+    }))),
     sampaiBulan: view.tahun === null ? 0 : monthIn(view.tahun, today),
     today,
   }
@@ -43,7 +46,9 @@ export const officesForStaff = query(async (q: Q, asked: WilayahView) => {
     view,
     years,
     places: await officesIn(q, scope),
-    parts: await areaParts(q, { ...sums, byProvince: false }),
+    parts: await keptWhileUnchanged(q, about('satker', { ...sums, byProvince: false }), () =>
+      areaParts(q, { ...sums, byProvince: false }),
+    ),
   }
 })
 
@@ -95,6 +100,13 @@ const provinces = ({ tx }: Q): Promise<Place[]> =>
     .execute()
 
 type Sums = Parameters<typeof approvedSums>[1] & { byProvince: boolean }
+
+const about = (name: string, { dari, sampai, tahun, jenis, byProvince }: Sums) => ({
+  name,
+  dari,
+  sampai,
+  rest: [tahun, jenis, byProvince],
+})
 
 type MonthPart = RekapPart & { bulan: number }
 
