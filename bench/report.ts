@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpus, loadavg, totalmem } from 'node:os'
 import type { Services } from '#platform/services.ts'
 import type { Times } from './load.ts'
@@ -67,10 +67,10 @@ async function machine(services: Services, { fillMs, startMs }: Measured): Promi
        (select count(*) from eviden_pakai) as eviden, (select count(*) from audit_log) as audit`,
   )
   const [size] = rows
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim()
+  const commit = spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout
   const day = services.clock().toISOString().slice(0, 10)
   return [
-    `${day}, commit ${commit}. ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB,`,
+    `${day}, commit ${commit?.trim() || 'unknown'}. ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GiB,`,
     `Node ${process.versions.node}, PostgreSQL ${size?.pg} (embedded). Load average at the end ${loadavg()
       .map((load) => load.toFixed(1))
       .join(', ')}; callers, product and database share the cores.`,
