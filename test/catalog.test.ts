@@ -12,6 +12,7 @@ const reference = [
   'jam_kerja',
   'kalender_aturan',
   'kalender_tahun',
+  'kebijakan_bawaan',
   'peraturan',
   'peraturan_hubungan',
   'peta_jalan',
