@@ -46,5 +46,3 @@ export const dueForFeed = query(async (q, { satkerKode, penggunaId, zonaWaktu }:
     tindakLanjut: await openFollowUps(q, { satkerKode, penanggungJawabId: penggunaId }),
   }
 })
-
-export type DueForFeed = Awaited<ReturnType<typeof dueForFeed>>
