@@ -39,6 +39,7 @@ export async function examine(
   const found = clamd ? await scan(clamd, path) : null
   if (found) return { refusal: infected(found) }
   const { contentType } = recognised
+  const receivedSha256 = await sha256OfFile(path)
   const made = await contentOf(path, contentType)
   if ('refusal' in made) return made
   const pdf = contentType === 'application/pdf' ? await drawFirstPage(path, `${path}.png`) : null
@@ -47,8 +48,8 @@ export async function examine(
     ...made,
     contentType,
     preview: drawable ? await previewOf(drawable, `${path}.webp`) : null,
-    sha256: await sha256OfFile(made.path),
-    receivedSha256: await sha256OfFile(path),
+    sha256: recodedAs(contentType) ? await sha256OfFile(made.path) : receivedSha256,
+    receivedSha256,
     pages: pdf?.pages ?? null,
     scanned: clamd !== null,
   }
