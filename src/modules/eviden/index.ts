@@ -1,11 +1,4 @@
-export {
-  checklistOf,
-  countSlots,
-  type SlotCounts,
-  slotState,
-  type SlotState,
-  usesIn,
-} from './checklist.ts'
+export { checklistOf, countSlots, type SlotCounts, usesIn } from './checklist.ts'
 export { createEviden } from './commands/create.ts'
 export {
   acceptUse,
@@ -14,12 +7,11 @@ export {
   pointUse,
   returnUse,
   unuse,
-  type UseEviden,
   useEviden,
 } from './commands/use.ts'
 export { removeEviden } from './commands/change.ts'
-export type { IsiEviden, Media, NewEviden } from './eviden.ts'
-export { type EvidenBrief, type EvidenUse, useById, usesByIds, usesOf } from './queries/uses.ts'
+export type { NewEviden } from './eviden.ts'
+export { type EvidenUse, useById, usesByIds, usesOf } from './queries/uses.ts'
 export { evidenUrl } from './urls.ts'
 export { type EvidenOfForm, evidenOfForm } from './of-form.ts'
 export { Checklist } from './pages/checklist.tsx'

@@ -27,7 +27,7 @@ export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: strin
   const { dari, sampai } = eviden
   refuseIf(
     !isValidFor(eviden, periodDays(input.tahun, bulan)),
-    `Eviden ini berlaku ${longDate(dari)} sampai ${longDate(sampai)}, jadi tidak membuktikan ${bulan ? `bulan ini di tahun ${input.tahun}` : `tahun ${input.tahun}`}. Bila memang berlaku, ubah masa berlakunya dengan alasan.`,
+    `Eviden ini berlaku ${longDate(dari)} sampai ${longDate(sampai)}, jadi tidak membuktikan ${bulan ? `bulan ini di tahun ${input.tahun}` : `tahun ${input.tahun}`}. Bila memang berlaku, tulis masa berlakunya beserta alasannya, lewat Tambah eviden atau Ubah keterangan.`,
   )
   checkPointer(input)
   refuseIf(

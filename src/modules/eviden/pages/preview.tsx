@@ -79,10 +79,8 @@ type ShownProps = {
 
 const Shown = ({ berkas, judul, wilayah }: ShownProps) => {
   const jenis = berkas.jenisIsi ?? ''
-  if (jenis.startsWith('video/'))
-    return <video class="evidence-media" controls preload="metadata" src={berkasUrl(berkas.id)} />
-  if (jenis.startsWith('audio/'))
-    return <audio class="evidence-media" controls preload="metadata" src={berkasUrl(berkas.id)} />
+  if (/^(video|audio)\//.test(jenis))
+    return <p class="muted">Rekaman diputar oleh peramban lewat tombol di bawah.</p>
   if (!berkas.pratinjau) return <p class="muted">Jenis berkas ini tidak punya pratinjau.</p>
   const src = jenis.startsWith('image/') ? berkasUrl(berkas.id) : pratinjauUrl(berkas.id)
   return (

@@ -1,3 +1,4 @@
+import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import { csvLine } from '#platform/csv.ts'
 import { longDate, monthName } from '#platform/date.ts'
@@ -134,14 +135,17 @@ const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem;color:#231e1b
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #cec4b8;padding:.4rem .6rem;text-align:left;vertical-align:top;font-weight:400}
 thead th{font-weight:600}.band{background:#f2ede6;font-weight:600}code{font-family:monospace}`
 
+// No part of the page waits, so what hono gives is text (as an object) and no promise of it.
 const page = (title: string, body: Child): string =>
-  `<!doctype html>${String(
-    <html lang="id">
-      <head>
-        <meta charset="utf-8" />
-        <title>{title}</title>
-        <style>{style}</style>
-      </head>
-      <body>{body}</body>
-    </html>,
-  )}`
+  (
+    html`<!doctype html> ${(
+        <html lang="id">
+          <head>
+            <meta charset="utf-8" />
+            <title>{title}</title>
+            <style>{style}</style>
+          </head>
+          <body>{body}</body>
+        </html>
+      )}` as string
+  ).toString()

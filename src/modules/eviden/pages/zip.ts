@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { readBerkas } from '#modules/berkas'
 import type { Services } from '#platform/services.ts'
@@ -34,7 +34,7 @@ export function evidenZip(
   const indexes = { 'indeks.html': indexHtml(head, rows, plan), 'indeks.csv': indexCsv(rows, plan) }
   for (const [path, text] of Object.entries(indexes))
     zip.addBuffer(Buffer.from(text), path, { mtime: at })
-  for (const entry of plan.entries) addEntry(services, { zip, out, at }, entry)
+  for (const entry of plan.entries) addEntry(services, { zip, at }, entry)
   const sums = [
     ...plan.entries.map(({ sha256, path }) => `${sha256}  ${path}\n`),
     ...Object.entries(indexes).map(([path, text]) => `${sha256Of(text)}  ${path}\n`),
@@ -44,9 +44,9 @@ export function evidenZip(
   return out
 }
 
-type Target = { zip: ZipFile; out: Readable; at: Date }
+type Target = { zip: ZipFile; at: Date }
 
-function addEntry(services: Pick<Services, 'files'>, { zip, out, at }: Target, entry: ZipEntry) {
+function addEntry(services: Pick<Services, 'files'>, { zip, at }: Target, entry: ZipEntry) {
   const { path, content } = entry
   if (content.kind === 'text') {
     zip.addBuffer(Buffer.from(content.text), path, { mtime: at })
@@ -54,13 +54,11 @@ function addEntry(services: Pick<Services, 'files'>, { zip, out, at }: Target, e
   }
   const { sha256, bytes, compress } = content
   zip.addReadStreamLazy(path, { mtime: at, compress, size: bytes }, (done) => {
-    readBerkas(services, Buffer.from(sha256, 'hex')).then(
-      (stream) => {
-        // Whoever stops the download half-way also lets go of the file being read.
-        out.once('close', () => stream.destroy())
-        done(null, stream)
-      },
-      (error: unknown) => done(error, null as never),
-    )
+    done(null, Readable.from(partsOf(services, sha256)))
   })
+}
+
+/** Opens the content only when its first part is asked for, and closes it with whoever stops asking. */
+async function* partsOf(services: Pick<Services, 'files'>, sha256: string) {
+  yield* await readBerkas(services, Buffer.from(sha256, 'hex'))
 }

@@ -90,7 +90,7 @@ async function countOf({ tx }: Q, satkerKode: string, filter: LibraryFilter): Pr
     .where('e.removed_at', 'is', null)
     .where(narrowed(filter))
     .executeTakeFirstOrThrow()
-  return Number(row.n)
+  return row.n
 }
 
 async function rowsOf({ tx }: Q, satkerKode: string, filter: LibraryFilter): Promise<LibraryRow[]> {
@@ -129,9 +129,9 @@ async function rowsOf({ tx }: Q, satkerKode: string, filter: LibraryFilter): Pro
     eviden: briefOf(row),
     createdBy: row.pembawa,
     sasaran: row.sasaran,
-    pending: Number(row.pending ?? 0),
-    accepted: Number(row.accepted ?? 0),
-    returned: Number(row.returned ?? 0),
+    pending: row.pending ?? 0,
+    accepted: row.accepted ?? 0,
+    returned: row.returned ?? 0,
   }))
 }
 

@@ -121,7 +121,7 @@ describe('evidence of a butir', () => {
     await expect(
       pointBukti(plan.admin, { ...first, halaman: 2, wilayah: [0.9, 0, 0.5, 0.5] }),
     ).rejects.toMatchObject({ status: 409 })
-    expect((await usesIn(plan)).map(({ halaman }) => halaman).toSorted()).toEqual([2, 4])
+    expect(new Set((await usesIn(plan)).map(({ halaman }) => halaman))).toEqual(new Set([2, 4]))
   })
 
   it('of another year proves nothing unless its validity says why', async () => {

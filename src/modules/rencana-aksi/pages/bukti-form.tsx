@@ -92,7 +92,7 @@ export const ReuseView = ({ page, library, typed, problems }: ReuseProps) => {
   return (
     <div class="stack">
       <Frame page={page} typed={typed} tab="pustaka" />
-      <form class="form" method="get" action={url} role="search">
+      <form class="form" method="get" action={url}>
         <input type="hidden" name="dari" value="pustaka" />
         <input type="hidden" name="slot" value={textIn(typed, 'slot')} />
         <input type="hidden" name="bulan" value={textIn(typed, 'bulan')} />
