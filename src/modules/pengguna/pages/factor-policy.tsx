@@ -1,10 +1,9 @@
 import type { Problem, Typed } from '#platform/http/form.ts'
-import { Button, ButtonRow } from '#ui/form/button.tsx'
-import { DateInput } from '#ui/form/date-input.tsx'
+import { Table } from '#ui/data/table.tsx'
 import { bindForm } from '#ui/form/bind.ts'
-import { Fieldset } from '#ui/form/fieldset.tsx'
+import { Button, ButtonRow } from '#ui/form/button.tsx'
+import { type FieldProps, inputAttributes } from '#ui/form/field.tsx'
 import { Form } from '#ui/form/form.tsx'
-import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { labelPeran } from '../labels.ts'
 import { peranList } from '../peran.ts'
@@ -26,23 +25,36 @@ export const FactorPolicyPage = ({ typed, problems }: PolicyProps) => {
         halaman lain baru terbuka setelah faktor kedua dipasang. Kosongkan tanggal bila tidak wajib.
       </p>
       <Form problems={problems}>
-        {peranList.map((peran) => (
-          <Fieldset legend={labelPeran(peran)}>
-            <div class="row">
-              <DateInput {...field(`sejak.${peran}`)} label="Wajib sejak" optional />
-              <TextInput
-                {...field(`tenggang.${peran}`)}
-                label="Tenggang"
-                type="number"
-                inputmode="numeric"
-                min={0}
-                max={90}
-                suffix="hari"
-                width="short"
-              />
-            </div>
-          </Fieldset>
-        ))}
+        <Table
+          caption="Peran dan kewajibannya"
+          captionHidden
+          rows={peranList}
+          columns={[
+            { key: 'peran', label: 'Peran', main: true, cell: (peran) => labelPeran(peran) },
+            {
+              key: 'sejak',
+              label: 'Wajib sejak',
+              cell: (peran) => (
+                <CellInput
+                  {...field(`sejak.${peran}`)}
+                  label={`Wajib sejak, ${labelPeran(peran)}`}
+                  type="date"
+                />
+              ),
+            },
+            {
+              key: 'tenggang',
+              label: 'Tenggang (hari)',
+              cell: (peran) => (
+                <CellInput
+                  {...field(`tenggang.${peran}`)}
+                  label={`Tenggang dalam hari, ${labelPeran(peran)}`}
+                  type="number"
+                />
+              ),
+            },
+          ]}
+        />
         <ButtonRow>
           <Button kind="main">Simpan kewajiban</Button>
           <a href="/kerja/pengguna">Batal</a>
@@ -51,3 +63,26 @@ export const FactorPolicyPage = ({ typed, problems }: PolicyProps) => {
     </>
   )
 }
+
+type CellProps = FieldProps & { value: string | undefined; type: 'date' | 'number' }
+
+/** An input that the heads of its row and column name. */
+const CellInput = ({ value, type, ...props }: CellProps) => (
+  <>
+    <input
+      class="input"
+      {...inputAttributes(props)}
+      type={type}
+      value={value ?? ''}
+      data-width="short"
+      aria-label={props.label}
+      min={type === 'number' ? 0 : undefined}
+      max={type === 'number' ? 90 : undefined}
+    />
+    {props.error ? (
+      <span class="field-error" id={`${inputAttributes(props).id}-masalah`}>
+        {props.error}
+      </span>
+    ) : null}
+  </>
+)
