@@ -1,6 +1,6 @@
 import { type Actor, actsFor, hasPeran } from '#platform/identity/actor.ts'
 
-/** Reminding and writing digests is the work of the system. */
+/** Reminding, writing digests and serving the feed is the work of the system. */
 export const canRemind = (actor: Actor): boolean => hasPeran(actor, 'sistem')
 
 /** How long before and after people are reminded: the office's own admin. */

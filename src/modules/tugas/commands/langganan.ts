@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { command } from '#platform/command.ts'
-import { notFound, refuseIf } from '#platform/errors.ts'
+import { allow, notFound, refuseIf } from '#platform/errors.ts'
+import { canRemind } from '../policy.ts'
 
 /** More devices than this nobody has; more addresses are forgotten ones. */
 const mostLangganan = 5
@@ -57,6 +58,7 @@ export const revokeLangganan = command('langganan.revoke', async (ctx, id: strin
 
 /** Notes that a subscription is in use, at most once an hour, so that its owner sees forgotten ones. */
 export const touchLangganan = command('langganan.touch', async ({ tx, actor, now }, id: string) => {
+  allow(canRemind(actor))
   await tx
     .updateTable('langganan_kalender')
     .set({ read_at: now })

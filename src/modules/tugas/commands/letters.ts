@@ -70,7 +70,7 @@ export const writeLetters = command('ringkasan.write', async (ctx, input: WriteL
 async function writeDigest(ctx: Ctx, one: Mailable, office: Office, baseUrl: string) {
   const { kal, sel, tindakLanjut, people } = office
   const tugas = people.find(({ id }) => id === one.id)?.tugas ?? []
-  const notices = office.unmailed.filter(({ penerimaId }) => penerimaId === one.id)
+  const notices = wantedBy(one, office.unmailed)
   const actor = { ...ctx.actor, id: one.id, nama: one.nama, tugas }
   const sections = sectionsFor({
     today: one.tanggal,
@@ -88,17 +88,17 @@ async function writeDigest(ctx: Ctx, one: Mailable, office: Office, baseUrl: str
 /** What came after today's digest and may not wait for the next. */
 async function writeUrgent(ctx: Ctx, one: Mailable, office: Office, baseUrl: string) {
   if (!one.hasRingkasan || one.hasMendesak || !mayMail(one.setelan, one)) return false
-  const notices = office.unmailed.filter(
-    ({ penerimaId, jenis }) =>
-      penerimaId === one.id &&
-      urgentJenis.includes(jenis) &&
-      one.setelan.jenisSurat.includes(jenis),
-  )
+  const notices = wantedBy(one, office.unmailed).filter(({ jenis }) => urgentJenis.includes(jenis))
   if (notices.length === 0) return false
   const lines = notices.map(({ id, judul }) => ({ text: judul, url: `/kerja/pemberitahuan/${id}` }))
   const sections = [{ judul: 'Diteruskan kepada Anda', total: lines.length, lines }]
   return write(ctx, one, { jenis: 'mendesak', sections, notices, baseUrl })
 }
+
+const wantedBy = ({ id, setelan }: Mailable, unmailed: readonly Unmailed[]): Unmailed[] =>
+  unmailed.filter(
+    ({ penerimaId, jenis }) => penerimaId === id && setelan.jenisSurat.includes(jenis),
+  )
 
 type Wanted = {
   jenis: 'ringkasan' | 'mendesak'
