@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openFiles } from '#platform/files/files.ts'
 import { uuidv7 } from '#platform/id.ts'
 import type { Services } from '#platform/services.ts'
@@ -17,6 +17,7 @@ let services: Services
 const quiet = () => {}
 
 beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   await loadSamples(hub.services, mounts)
   const config = { ...hub.services.config, dataDir: folder }
   services = { ...hub.services, config, files: openFiles(config), clock: () => new Date() }
@@ -25,7 +26,10 @@ beforeAll(async () => {
   )
   await services.ownerPool.query('delete from graphile_worker._private_jobs')
 }, 120_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 const owner = (text: string, values: unknown[] = []) => services.ownerPool.query(text, values)
 

@@ -1,78 +1,22 @@
-import { createHash } from 'node:crypto'
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Config, readConfig } from '#platform/config.ts'
+import { describe, expect, it } from 'vitest'
 import { secretFile } from '#platform/data-folder.ts'
+import { startEmbedded } from '#platform/db/embedded.ts'
+import { migrate } from '#platform/db/migrate.ts'
 import { contentKey, openFiles } from '#platform/files/files.ts'
-import { uuidv7 } from '#platform/id.ts'
 import { openServices } from '#platform/open-services.ts'
 import type { Services } from '#platform/services.ts'
-import { command } from '#platform/command.ts'
 import { testHub } from '#test/support/hub.ts'
+import { servicesOn } from '#test/support/services.ts'
 import { backUp } from './backup.ts'
+import { backedUp, content, noted5271, quiet, sha256, waitingId } from './cadang.fixture.ts'
 import { check } from './cli-periksa.ts'
 import { restore, verifyArchive } from './restore.ts'
 import { rewriteZip } from './zip.fixture.ts'
 
 const hub = testHub()
-const folder = mkdtempSync(join(tmpdir(), 'hub-cadang-'))
-const archive = join(folder, 'hub.zip')
-const quiet = () => {}
-const content = Buffer.from('Notula rapat 3 Februari 2026\n'.repeat(5000))
-const sha256 = createHash('sha256').update(content).digest()
-let services: Services
-
-/** The settings of a machine that has nothing yet. */
-const emptyPlace = (name: string, env: Record<string, string> = {}): Config => ({
-  ...readConfig({ HUB_DATA: join(folder, name), ...env }),
-  logLevel: 'silent',
-})
-
-const noted = command('uji.catat', async (ctx, teks: string) => {
-  await ctx.record('diuji', { satkerKode: '5203', benda: 'uji', id: ctx.newId() }, { teks })
-  await ctx.later('uji.nanti', { teks }, { at: new Date('2027-01-01T00:00:00Z'), key: teks })
-})
-
-beforeAll(async () => {
-  const config = emptyPlace('asal')
-  services = { ...hub.services, config, files: openFiles(config) }
-  writeFileSync(secretFile(config.dataDir), services.secret, { mode: 0o600 })
-  const caller = hub.as(await hub.actor('5203', 'kasubbag', { nama: "Sri \\ 'Tab\t' Baris\nDua" }))
-  for (const teks of ['satu', 'dua', 'tiga']) await noted(caller, teks)
-  await keepFile()
-  await backUp(services, archive, quiet)
-}, 120_000)
-
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-async function keepFile(): Promise<void> {
-  const arriving = join(services.files.receiving, 'notula')
-  writeFileSync(arriving, content)
-  await services.files.store.keep(arriving, contentKey(sha256))
-  await services.ownerPool.query(
-    `insert into berkas (satker_kode, id, nama, ukuran_diterima, received_at, sha256, ukuran, jenis_isi, ready_at)
-     values ('5203', $1, 'notula.txt', $2, now(), $3, $2, 'text/plain', now())`,
-    [uuidv7(), content.length, sha256],
-  )
-  writeFileSync(join(services.files.receiving, waitingId), 'belum diperiksa')
-  await services.ownerPool.query(
-    `insert into berkas (satker_kode, id, nama, ukuran_diterima, received_at)
-     values ('5203', $1, 'foto.jpg', 15, now())`,
-    [waitingId],
-  )
-}
-
-const waitingId = uuidv7()
+const yard = backedUp(hub)
 
 /** Everything that the two databases say of themselves, table by table. */
 async function digests({ ownerPool }: Services): Promise<Record<string, string>> {
@@ -96,13 +40,13 @@ async function digests({ ownerPool }: Services): Promise<Record<string, string>>
 
 describe('a backup', () => {
   it('restored into an empty folder is the same, row for row, file for file, job for job', async () => {
-    const target = emptyPlace('pulih')
-    const manifest = await restore(target, archive, quiet)
+    const target = yard.emptyPlace('pulih')
+    const manifest = await restore(target, yard.archive, quiet)
     expect(manifest.missing).toEqual([])
     const opened = await openServices(target, 'join')
     try {
-      expect(await digests(opened.services)).toEqual(await digests(services))
-      expect(opened.services.secret).toBe(services.secret)
+      expect(await digests(opened.services)).toEqual(await digests(yard.services))
+      expect(opened.services.secret).toBe(yard.services.secret)
       const { store } = opened.services.files
       const { receiving } = opened.services.files
       expect(readFileSync(join(receiving, waitingId), 'utf8')).toBe('belum diperiksa')
@@ -122,11 +66,11 @@ describe('a backup', () => {
     const work = (async () => {
       for (let i = 0; !done.signal.aborted; i++) await noted5271(caller, `tulis ${i}`)
     })()
-    const path = join(folder, 'ramai.zip')
-    await backUp(services, path, quiet)
+    const path = join(yard.folder, 'ramai.zip')
+    await backUp(yard.services, path, quiet)
     done.abort()
     await work
-    const target = emptyPlace('ramai')
+    const target = yard.emptyPlace('ramai')
     await restore(target, path, quiet)
     const opened = await openServices(target, 'join')
     const { rows } = await opened.services.ownerPool.query(
@@ -141,111 +85,24 @@ describe('a backup', () => {
   })
 
   it('can be read by its owner alone and never replaces another', async () => {
-    expect(statSync(archive).mode & 0o777).toBe(0o600)
-    await expect(backUp(services, archive, quiet)).rejects.toThrow('sudah ada')
-    expect(readdirSync(folder).filter((name) => name.includes('sebagian'))).toEqual([])
+    expect(statSync(yard.archive).mode & 0o777).toBe(0o600)
+    await expect(backUp(yard.services, yard.archive, quiet)).rejects.toThrow('sudah ada')
+    expect(readdirSync(yard.folder).filter((name) => name.includes('sebagian'))).toEqual([])
   })
 
   it('names a content that the store has lost', async () => {
     const key = contentKey(sha256)
-    const path = join(folder, 'hilang.zip')
-    const store = { ...services.files.store, has: async () => false }
-    await backUp({ ...services, files: { ...services.files, store } }, path, quiet)
+    const path = join(yard.folder, 'hilang.zip')
+    const store = { ...yard.services.files.store, has: async () => false }
+    await backUp({ ...yard.services, files: { ...yard.services.files, store } }, path, quiet)
     expect((await verifyArchive(path, quiet)).missing).toEqual([key])
   })
 })
 
-const noted5271 = command('uji.catat5271', async (ctx, teks: string) => {
-  await ctx.record('diuji', { satkerKode: '5271', benda: 'uji', id: ctx.newId() }, { teks })
-  await ctx.later('uji.nanti', { teks }, { at: new Date('2027-01-01T00:00:00Z'), key: teks })
-})
-
-describe('an archive that is not as it was written', () => {
-  let bytes: Buffer
-  let count = 0
-  beforeAll(() => {
-    bytes = readFileSync(archive)
-  })
-
-  /** Tries to restore these bytes; the folder must not even exist afterwards, or be empty. */
-  async function refused(changed: Buffer): Promise<string> {
-    const path = join(folder, `rusak-${++count}.zip`)
-    const target = emptyPlace(`tujuan-${count}`)
-    writeFileSync(path, changed)
-    const told = await restore(target, path, quiet).then(
-      () => 'pulih',
-      (error: Error) => error.message,
-    )
-    expect(existsSync(target.dataDir) ? readdirSync(target.dataDir) : []).toEqual([])
-    expect(told).toContain(`rusak-${count}.zip`)
-    return told
-  }
-
-  it('is refused when it is cut, wherever', async () => {
-    for (const share of [0, 0.1, 0.5, 0.9, 0.999])
-      expect(await refused(bytes.subarray(0, Math.floor(bytes.length * share)))).toContain(
-        'terpotong',
-      )
-    expect(await refused(bytes.subarray(0, bytes.length - 1))).toContain('ditolak')
-  })
-
-  it('is refused when one byte anywhere has changed', async () => {
-    for (let i = 0; i < 60; i++) {
-      const changed = Buffer.from(bytes)
-      const at = Math.floor((bytes.length * i) / 60)
-      changed[at] = (changed[at] ?? 0) ^ 0x20
-      expect(await refused(changed)).toContain('ditolak')
-    }
-  })
-
-  it('names the part that has changed', async () => {
-    const changed = Buffer.from(bytes)
-    const at = changed.indexOf(content.subarray(0, 200))
-    changed[at + 100] = (changed[at + 100] ?? 0) ^ 1
-    expect(await refused(changed)).toContain(`bagian berkas/${contentKey(sha256)} berubah`)
-  })
-
-  it('names a part that is missing, one too many, and one whose name leads elsewhere', async () => {
-    const without = await rewriteZip(bytes, { drop: 'basisdata/public.rencana.copy' })
-    expect(await refused(without)).toContain('bagian basisdata/public.rencana.copy tidak ada')
-    const more = await rewriteZip(bytes, { add: 'berkas/isi/lain' })
-    expect(await refused(more)).toContain('bagian berkas/isi/lain tidak semestinya ada')
-    const outside = await rewriteZip(bytes, { add: 'berkas/isi/aa/../../../rahasia' })
-    expect(await refused(outside)).toContain('ditolak')
-    const listed = await rewriteZip(bytes, {
-      add: 'berkas/isi/zz',
-      manifest: (m) => ({ ...m, parts: [...m.parts, partOfZz] }),
-    })
-    expect(await refused(listed)).toContain('bagian berkas/isi/zz tidak semestinya ada')
-  })
-
-  it('is refused when its rows are not as many as it says', async () => {
-    const path = join(folder, 'baris.zip')
-    const target = emptyPlace('baris')
-    const fewer = await rewriteZip(bytes, {
-      manifest: (m) => ({
-        ...m,
-        tables: m.tables.map((t) => (t.name === 'public.satker' ? { ...t, rows: 1 } : t)),
-      }),
-    })
-    writeFileSync(path, fewer)
-    await expect(restore(target, path, quiet)).rejects.toThrow(
-      'Tabel public.satker berisi 553 baris, semestinya 1.',
-    )
-    expect(readdirSync(target.dataDir)).toEqual([])
-  })
-})
-
-const partOfZz = {
-  name: 'berkas/isi/zz',
-  bytes: 1,
-  sha256: createHash('sha256').update('x').digest('hex'),
-}
-
 describe('a restore', () => {
   it('refuses what a newer program has written, by its name', async () => {
-    const path = join(folder, 'baru.zip')
-    const newer = await rewriteZip(readFileSync(archive), {
+    const path = join(yard.folder, 'baru.zip')
+    const newer = await rewriteZip(readFileSync(yard.archive), {
       manifest: (m) => ({
         ...m,
         version: '9.9.9',
@@ -253,39 +110,70 @@ describe('a restore', () => {
       }),
     })
     writeFileSync(path, newer)
-    await expect(restore(emptyPlace('baru'), path, quiet)).rejects.toThrow(
+    await expect(restore(yard.emptyPlace('baru'), path, quiet)).rejects.toThrow(
       'oleh KPU HUB 9.9.9 yang lebih baru (20990101T0000_baru)',
     )
-    expect(existsSync(join(folder, 'baru'))).toBe(false)
+    expect(existsSync(join(yard.folder, 'baru'))).toBe(false)
+  })
+
+  it('brings what an older program has written to this one', async () => {
+    const place = yard.emptyPlace('lama')
+    const server = await startEmbedded(place.dataDir)
+    const folderOfMigrations = join(place.projectRoot, 'db/migrations')
+    const before = '20261121T0610_eviden'
+    await migrate({ config: server.connection, embedded: true }, folderOfMigrations, before)
+    const old = servicesOn(server.connection)
+    await old.services.ownerPool.query(
+      "insert into satker values ('00', 'KPU RI', 'pusat', 'Indonesia', null, 'Asia/Jakarta')",
+    )
+    const path = join(yard.folder, 'lama.zip')
+    const { secret } = old.services
+    const config = { ...place, secret }
+    const { manifest } = await backUp(
+      { ...old.services, config, files: openFiles(config) },
+      path,
+      quiet,
+    )
+    await old.close()
+    await server.stop()
+    expect(manifest.migrations.at(-1)).toBe(before)
+    const target = yard.emptyPlace('kini', { HUB_RAHASIA: secret })
+    await restore(target, path, quiet)
+    const opened = await openServices(target, 'join')
+    const { rows } = await opened.services.ownerPool.query(
+      "select (select count(*) from satker) as satker, to_regclass('rapat') is not null as baru",
+    )
+    await opened.close()
+    expect(rows).toEqual([{ satker: 1, baru: true }])
   })
 
   it('refuses a folder in which something lies, and leaves it as it is', async () => {
-    const target = emptyPlace('asal')
+    const target = yard.emptyPlace('asal')
     const before = readdirSync(target.dataDir)
-    await expect(restore(target, archive, quiet)).rejects.toThrow('tidak kosong')
+    await expect(restore(target, yard.archive, quiet)).rejects.toThrow('tidak kosong')
     expect(readdirSync(target.dataDir)).toEqual(before)
   })
 
   it('refuses another secret than the one the data was written with', async () => {
     const HUB_RAHASIA = 'rahasia-lain-yang-juga-cukup-panjang-untuk-itu'
-    await expect(restore(emptyPlace('kunci', { HUB_RAHASIA }), archive, quiet)).rejects.toThrow(
-      'HUB_RAHASIA tidak sama',
-    )
+    await expect(
+      restore(yard.emptyPlace('kunci', { HUB_RAHASIA }), yard.archive, quiet),
+    ).rejects.toThrow('HUB_RAHASIA tidak sama')
   })
 
   it('leaves the secret out when the environment gave it, and then asks for it', async () => {
-    const path = join(folder, 'luar.zip')
-    const { secret } = services
-    await backUp({ ...services, config: { ...services.config, secret } }, path, quiet)
+    const path = join(yard.folder, 'luar.zip')
+    const { secret } = yard.services
+    await backUp({ ...yard.services, config: { ...yard.services.config, secret } }, path, quiet)
     expect(readFileSync(path).includes(secret)).toBe(false)
-    await expect(restore(emptyPlace('luar'), path, quiet)).rejects.toThrow('Isi HUB_RAHASIA')
-    await restore(emptyPlace('luar', { HUB_RAHASIA: secret }), path, quiet)
-    expect(existsSync(secretFile(join(folder, 'luar')))).toBe(false)
+    await expect(restore(yard.emptyPlace('luar'), path, quiet)).rejects.toThrow('Isi HUB_RAHASIA')
+    await restore(yard.emptyPlace('luar', { HUB_RAHASIA: secret }), path, quiet)
+    expect(existsSync(secretFile(join(yard.folder, 'luar')))).toBe(false)
   })
 
   it('that was cut short is never served', async () => {
-    const target = emptyPlace('terputus')
-    await restore(target, archive, quiet)
+    const target = yard.emptyPlace('terputus')
+    await restore(target, yard.archive, quiet)
     writeFileSync(join(target.dataDir, 'pemulihan-belum-selesai'), '')
     await expect(openServices(target, 'serve')).rejects.toThrow('terputus sebelum selesai')
   })
