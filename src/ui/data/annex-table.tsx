@@ -21,7 +21,7 @@ export type AnnexTableProps = {
 
 /** A ruled table as the annex of a decree has it, for paper; its head stands on every page. */
 export const AnnexTable = ({ caption, columns, rows }: AnnexTableProps) => (
-  <div class="annex-scroll">
+  <section class="annex-scroll" aria-label={caption} tabindex={0}>
     <table class="annex">
       <caption class="visually-hidden">{caption}</caption>
       <colgroup>
@@ -53,7 +53,7 @@ export const AnnexTable = ({ caption, columns, rows }: AnnexTableProps) => (
         )}
       </tbody>
     </table>
-  </div>
+  </section>
 )
 
 const Head = ({ columns }: Pick<AnnexTableProps, 'columns'>) => {
