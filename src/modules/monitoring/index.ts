@@ -1,1 +1,1 @@
-export { type FollowUp, type FollowUpsWanted, openFollowUps } from './queries/follow-ups.ts'
+export { type FollowUp, openFollowUps } from './queries/follow-ups.ts'

@@ -1,13 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { testHub } from '#test/support/hub.ts'
-import { loadSamples } from '../../load-data.ts'
-import { mounts } from '../../mounts.ts'
+import { mount as impor } from '#mount/impor'
+import { mount as pengguna } from '#mount/pengguna'
+import { loadSampleMonitoring } from './samples.ts'
 
 const hub = testHub()
 const count = async (text: string) =>
   Number((await hub.services.ownerPool.query(`select count(*) as n from ${text}`)).rows[0].n)
 
-beforeAll(() => loadSamples(hub.services, mounts), 120_000)
+beforeAll(async () => {
+  await pengguna.samples?.(hub.services)
+  await impor.samples?.(hub.services)
+  await loadSampleMonitoring(hub.services)
+}, 120_000)
 
 describe('the sample offices', () => {
   it('have closed meetings whose packs prove butir, and one still to come', async () => {

@@ -43,8 +43,6 @@ export async function rapatRow({ tx }: Pick<Q, 'tx'>, id: string) {
   }
 }
 
-export type RapatHead = Awaited<ReturnType<typeof rapatRow>>
-
 export const pesertaRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
   tx
     .selectFrom('rapat_peserta')
@@ -53,8 +51,6 @@ export const pesertaRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
     .where('rapat_id', '=', id)
     .orderBy('urutan')
     .execute()
-
-export type PesertaRow = Awaited<ReturnType<typeof pesertaRows>>[number]
 
 /** What was decided, each with the steps of follow-up that hang on it. */
 export const keputusanRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
@@ -65,8 +61,6 @@ export const keputusanRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
     .where('k.rapat_id', '=', id)
     .orderBy('k.urutan')
     .execute()
-
-export type KeputusanRow = Awaited<ReturnType<typeof keputusanRows>>[number]
 
 /** The meeting as its documents tell it. */
 export async function rapatNaskah(q: Pick<Q, 'tx'>, id: string): Promise<RapatNaskah & Key> {
