@@ -137,15 +137,15 @@ thead th{font-weight:600}.band{background:#f2ede6;font-weight:600}code{font-fami
 
 // No part of the page waits, so what hono gives is text (as an object) and no promise of it.
 const page = (title: string, body: Child): string =>
-  (
-    html`<!doctype html> ${(
-        <html lang="id">
-          <head>
-            <meta charset="utf-8" />
-            <title>{title}</title>
-            <style>{style}</style>
-          </head>
-          <body>{body}</body>
-        </html>
-      )}` as string
-  ).toString()
+  [html`<!doctype html>${<Whole title={title}>{body}</Whole>}` as string].join('')
+
+const Whole = ({ title, children }: { title: string; children?: Child }) => (
+  <html lang="id">
+    <head>
+      <meta charset="utf-8" />
+      <title>{title}</title>
+      <style>{style}</style>
+    </head>
+    <body>{children}</body>
+  </html>
+)
