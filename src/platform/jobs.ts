@@ -77,10 +77,14 @@ async function restarted(
   }
 }
 
-/** Only one process works, so whoever still holds a job at its start is dead. */
-const giveBackJobs = ({ ownerPool }: Services) =>
-  ownerPool.query(`select graphile_worker.force_unlock_workers(array(
+/** Only one process works, so whoever still holds a job at its start is dead; its death was no try of the job's. */
+async function giveBackJobs({ ownerPool }: Services): Promise<void> {
+  await ownerPool.query(
+    'update graphile_worker._private_jobs set attempts = greatest(attempts - 1, 0) where locked_by is not null',
+  )
+  await ownerPool.query(`select graphile_worker.force_unlock_workers(array(
     select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))`)
+}
 
 const quiet = (services: Services) =>
   new Logger(() => (level, message, meta) => {
