@@ -36,7 +36,11 @@ describe('the form of a meeting', () => {
     })
     expect(status).toBe(422)
     const problems = page.querySelectorAll('[role=alert] a').map(({ text }) => text)
-    expect(problems).toEqual(['Pilih tanggal rapat.', 'Tulis jam mulai, misalnya 09:00.'])
+    expect(problems).toEqual([
+      'Pilih tanggal rapat.',
+      'Tulis jam mulai, misalnya 09:00.',
+      'Tulis tempat rapat, atau tautan bila rapat daring.',
+    ])
     expect(page.querySelector('#judul')?.getAttribute('value')).toBe('Rapat <b>monev</b>')
   })
 
