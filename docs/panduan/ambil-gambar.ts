@@ -62,6 +62,12 @@ const upload = async (page: Page) => {
 
 const pictures: readonly Picture[] = [
   { name: 'masuk', phone: true, height: 560, go: (page) => page.goto('/masuk') },
+  {
+    name: 'keamanan-akun',
+    as: 'pembaca.3508',
+    height: 720,
+    go: (page) => page.goto('/kerja/akun/keamanan'),
+  },
   { name: 'rencana-bulan', as: 'kasubbag.3508', height: 860, go: openArea },
   {
     name: 'tugas-saya',
