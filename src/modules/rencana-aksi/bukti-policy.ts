@@ -25,3 +25,6 @@ export function verifiedAreas(actor: Actor): 'all' | number[] {
     return 'all'
   return areas.flatMap(({ areaBaku }) => (areaBaku === null ? [] : [areaBaku]))
 }
+
+/** Does this person verify anything at all? */
+export const isVerifier = (actor: Actor): boolean => verifiedAreas(actor).length > 0

@@ -4,6 +4,11 @@ import { listUrl } from '../urls.ts'
 /** What belongs to plans in general, below their list. */
 export const ListLinks = ({ can }: Pick<ListPage, 'can'>) => (
   <ul>
+    {can.verify ? (
+      <li>
+        <a href={`${listUrl}/verifikasi`}>Eviden yang menunggu verifikasi Anda</a>
+      </li>
+    ) : null}
     <li>
       <a href={`${listUrl}/peta-jalan`}>Rencana yang belum terikat peta jalan</a>
     </li>

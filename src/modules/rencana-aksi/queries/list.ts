@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { type Q, query } from '#platform/command.ts'
 import { localDate } from '#platform/date.ts'
 import { monthIn } from '../figures.ts'
+import { isVerifier } from '../bukti-policy.ts'
 import { canCreateRencana, canReadBelow } from '../policy.ts'
 import { type JenisRencana, type RencanaState, stateOf } from '../rencana.ts'
 
@@ -44,7 +45,11 @@ export const listRencana = query(async (q: Q, filter: ListFilter) => {
     years: await yearsIn(q),
     offices: canReadBelow(actor) ? await officesBelow(q) : [],
     rows: rows.map(({ total: _, ...row }): ListRow => row),
-    can: { create: canCreateRencana(actor, actor.satkerKode), readBelow: canReadBelow(actor) },
+    can: {
+      create: canCreateRencana(actor, actor.satkerKode),
+      readBelow: canReadBelow(actor),
+      verify: isVerifier(actor),
+    },
   }
 })
 
