@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { peranList } from '#modules/pengguna'
+import { loadSamples } from '../src/load-data.ts'
+import { mounts } from '../src/mounts.ts'
+import { testApp } from './support/app.ts'
+import { testHub } from './support/hub.ts'
+import { aimed, allRoutes, idsOf } from './support/routes.ts'
+import { signIn } from './support/sign-in.ts'
+import { asking, listen, recordStatements } from './support/statements.ts'
+
+listen()
+const hub = testHub()
+
+/** Statements a page may send: session, memberships, office range, and its own. */
+const budget = 8
+
+/** Pages that still send more, and how many at most: to be mended, never to be added to (ADR 0015). */
+const over: Readonly<Record<string, number>> = {
+  '/kerja/akun/keamanan': 12,
+  '/kerja/keputusan/:satker/:id': 9,
+  '/kerja/monev/laporan/:id': 11,
+  '/kerja/monev/laporan/:id/area/:area': 11,
+  '/kerja/monev/laporan/:id/buka': 11,
+  '/kerja/monev/laporan/:id/cetak': 11,
+  '/kerja/rapat/:id': 12,
+  '/kerja/rapat/:id/batal': 12,
+  '/kerja/rapat/:id/berkas': 12,
+  '/kerja/rapat/:id/buka': 12,
+  '/kerja/rapat/:id/notula': 12,
+  '/kerja/rapat/:id/paket': 9,
+  '/kerja/rapat/:id/peserta': 12,
+  '/kerja/rapat/:id/ubah': 12,
+  '/kerja/rencana-aksi/:id/butir/:butir': 14,
+  '/kerja/rencana-aksi/:id/butir/:butir/hapus': 14,
+  '/kerja/rencana-aksi/:id/butir/:butir/ubah': 14,
+  '/kerja/rencana-aksi/:id/eviden.zip': 9,
+  '/kerja/rencana-aksi/:id/pemantauan/:periode': 10,
+  '/kerja/rencana-aksi/:id/pemantauan/:periode/cetak': 10,
+  '/kerja/rencana-aksi/:id/salin': 12,
+  '/kerja/rencana-aksi/:id/unduh-eviden': 9,
+  '/kerja/temuan/:id/lanjut': 11,
+  '/kerja/temuan/:id/ubah': 11,
+}
+
+type Cost = { path: string; status: number; statements: number }
+const costs: Cost[] = []
+
+beforeAll(async () => {
+  await loadSamples(hub.services, mounts)
+  const cookie = await signIn(hub.services, await hub.actor('5203', [...peranList]))
+  const ids = await idsOf(hub.services, '5203')
+  const app = testApp(hub.services)
+  const pages = allRoutes(hub.services).filter(
+    ({ method, path }) => method === 'GET' && /^\/kerja(\/|$)/.test(path),
+  )
+  for (const { path } of pages) {
+    let status = 0
+    const sent = await recordStatements(async () => {
+      const answer = await app.request(`http://localhost:8080${aimed(path, ids, '5203')}`, {
+        headers: { cookie },
+      })
+      status = answer.status
+      await answer.arrayBuffer()
+    })
+    costs.push({ path, status, statements: asking(sent).length })
+  }
+}, 180_000)
+
+describe('a page of staff', () => {
+  it('was opened, most of them with something on it', () => {
+    expect(costs.length).toBeGreaterThan(80)
+    expect(costs.filter(({ status }) => status === 200).length).toBeGreaterThan(60)
+  })
+
+  it(`sends at most ${budget} statements, or as many as its exception says`, () => {
+    const wrong = costs
+      .filter(({ path, statements }) => statements > (over[path] ?? budget))
+      .map(({ path, statements }) => `${path}: ${statements}`)
+    expect(wrong).toEqual([])
+  })
+})
