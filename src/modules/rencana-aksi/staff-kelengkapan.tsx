@@ -41,7 +41,7 @@ const filterOf = (c: HubContext): ZipFilter => ({
 
 staffKelengkapan.get('/:id/unduh-eviden', async (c) => {
   const filter = filterOf(c)
-  const page = await zipForStaff(c.get('caller'), filter)
+  const page = await zipForStaff(c.get('caller'), { ...filter, isi: false })
   const { tree } = page
   return staffPage(
     c,
@@ -51,7 +51,10 @@ staffKelengkapan.get('/:id/unduh-eviden', async (c) => {
 })
 
 staffKelengkapan.get('/:id/eviden.zip', async (c) => {
-  const { tree, today, rows } = await zipForStaff(c.get('caller'), filterOf(c))
+  const { tree, today, rows } = await zipForStaff(c.get('caller'), {
+    ...filterOf(c),
+    isi: true,
+  })
   const keterangan = `Diunduh ${longDate(today)}: ${rows.length} pemakaian eviden.`
   const head = { judul: `Eviden ${tree.judul}`, satkerNama: tree.satkerNama, keterangan }
   const zip = evidenZip(c.get('services'), head, rows, c.get('caller').now)

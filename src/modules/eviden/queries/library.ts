@@ -116,7 +116,10 @@ async function rowsOf({ tx }: Q, satkerKode: string, filter: LibraryFilter): Pro
     )
     .select([...briefColumns])
     .select(['e.sasaran', 'u.pending', 'u.accepted', 'u.returned'])
-    .select(sql<string | null>`hub.nama_pengguna(e.created_by)`.as('pembawa'))
+    .leftJoin('pengguna as o', (join) =>
+      join.onRef('o.satker_kode', '=', 'e.satker_kode').onRef('o.id', '=', 'e.created_by'),
+    )
+    .select('o.nama as pembawa')
     .where('e.satker_kode', '=', satkerKode)
     .where('e.removed_at', 'is', null)
     .where(narrowed(filter))

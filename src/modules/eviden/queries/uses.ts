@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Q } from '#platform/command.ts'
 import { type Bentuk, type Media, pakaiState, type PakaiState } from '../eviden.ts'
 
@@ -100,13 +99,16 @@ const useRows = ({ tx }: Pick<Q, 'tx'>, satkerKode: string) =>
     .leftJoin('berkas as f', (join) =>
       join.onRef('f.satker_kode', '=', 'e.satker_kode').onRef('f.id', '=', 'e.berkas_id'),
     )
+    .leftJoin('pengguna as o', (join) =>
+      join.onRef('o.satker_kode', '=', 'p.satker_kode').onRef('o.id', '=', 'p.created_by'),
+    )
+    .leftJoin('pengguna as d', (join) =>
+      join.onRef('d.satker_kode', '=', 'p.satker_kode').onRef('d.id', '=', 'p.decided_by'),
+    )
     .select(['p.id', 'p.satker_kode', 'p.butir_id', 'p.bulan', 'p.slot', 'p.halaman', 'p.wilayah'])
     .select(['p.catatan', 'p.created_at', 'p.created_by', 'p.accepted_at', 'p.returned_at'])
     .select(['p.catatan_putusan', ...briefColumns])
-    .select([
-      sql<string | null>`hub.nama_pengguna(p.created_by)`.as('pemasang'),
-      sql<string | null>`hub.nama_pengguna(p.decided_by)`.as('pemutus'),
-    ])
+    .select(['o.nama as pemasang', 'd.nama as pemutus'])
     .where('p.satker_kode', '=', satkerKode)
     .where('p.removed_at', 'is', null)
 
