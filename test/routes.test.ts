@@ -60,6 +60,15 @@ describe('every route', () => {
     }
   })
 
+  it('that changes something refuses a request that does not say where it comes from', async () => {
+    const app = createApp(hub.services, { source: '', files: [] })
+    for (const { method, path } of routes().filter((route) => route.method !== 'GET')) {
+      const address = `http://localhost:8080${filled(path)}`
+      const answer = await app.request(address, { method, body: 'a=b' })
+      expect([method, path, answer.status]).toEqual([method, path, 403])
+    }
+  })
+
   it('carries the security headers and no inline script', async () => {
     const app = createApp(hub.services, { source: '', files: [] })
     const answer = await app.request('http://localhost:8080/masuk')
