@@ -493,6 +493,7 @@ export interface MonitoringRiwayat {
   by: string;
   catatan: string | null;
   id: string;
+  nomor: Generated<number>;
   peristiwa: string;
   satker_kode: string;
 }

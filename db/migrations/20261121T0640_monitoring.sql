@@ -352,6 +352,8 @@ create table monitoring_riwayat (
   catatan text,
   at timestamptz not null,
   by uuid not null,
+  -- tells the order of what happened in one transaction
+  nomor bigint generated always as identity,
   primary key (satker_kode, id)
 );
 create index monitoring_riwayat_benda on monitoring_riwayat (satker_kode, benda, benda_id, at desc);

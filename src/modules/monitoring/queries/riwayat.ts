@@ -14,7 +14,7 @@ export const riwayatRows = ({ tx }: Pick<Q, 'tx'>, benda: Benda, { satkerKode, i
     .where('benda', '=', benda)
     .where('benda_id', '=', id)
     .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('nomor', 'desc')
     .limit(100)
     .execute()
 
