@@ -28,6 +28,14 @@ export function jendelaOf(kal: Kalender, jadwal: JadwalPutaran): Jendela[] {
   })
 }
 
+/** A calendar without the days of one office alone: what binds many offices counts the nation's days. */
+export const nationalDays = (kal: Kalender): Kalender => ({
+  ...kal,
+  hari: new Map(
+    [...kal.hari].filter(([, { jenis }]) => jenis === 'libur_nasional' || jenis === 'cuti_bersama'),
+  ),
+})
+
 /** Which wave each group of offices (a province, or a single office) belongs to: even, in their order. */
 export const waveOf = (groups: readonly string[], gelombang: number): Map<string, number> =>
   new Map(

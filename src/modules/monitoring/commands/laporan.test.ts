@@ -125,6 +125,21 @@ fiveSentences(hub, tables, {
 })
 
 describe('a round', () => {
+  it('counts the days of one office alone only in a round of its own', async () => {
+    await hub.services.ownerPool.query(
+      `insert into hari_lokal (satker_kode, id, tanggal, jenis, nama, dasar, created_at, created_by)
+       values ('52', gen_random_uuid(), '2026-11-21', 'kerja_pengganti', 'Kerja hari Sabtu', 'Surat uji', now(), gen_random_uuid())`,
+    )
+    const province = await as(hub, 'kasubbag', '52')
+    const lastOf = async (untuk: 'sendiri' | 'kabkota', periode: string) => {
+      const { id } = await openPutaran(province, { ...round('52'), periode, untuk: [untuk] })
+      const filter = { id, keadaan: '', satker: '', page: 1 } as const
+      return (await putaranForStaff(province, filter)).head.selesai
+    }
+    expect(await lastOf('sendiri', 'B02')).toBe('2026-11-21')
+    expect(await lastOf('kabkota', 'B03')).toBe('2026-11-23')
+  })
+
   it('opens for all offices at once, in waves, and takes in what an office had opened itself', async () => {
     const kasubbag = await as(hub, 'kasubbag')
     const input = { ...round(office), tahun: 2026, periode: 'T3', lingkup: 'semua' as const }

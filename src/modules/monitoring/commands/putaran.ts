@@ -6,7 +6,14 @@ import { command, type Ctx } from '#platform/command.ts'
 import { longDate } from '#platform/date.ts'
 import { allow, notFound, refuseIf, refused } from '#platform/errors.ts'
 import { canOpenPutaran, canWorkOff, hasOfficesBelow, isWithinReach } from '../policy.ts'
-import { type JadwalPutaran, jendelaOf, type Lingkup, type Penerima, waveOf } from '../putaran.ts'
+import {
+  type JadwalPutaran,
+  jendelaOf,
+  type Lingkup,
+  nationalDays,
+  type Penerima,
+  waveOf,
+} from '../putaran.ts'
 import { laporanUrl } from '../urls.ts'
 
 export type NewPutaran = JadwalPutaran & {
@@ -31,7 +38,8 @@ export const openPutaran = command('monitoring.openPutaran', async (ctx, input: 
   const offices = await officesFor(ctx, input)
   refuseIf(offices.length === 0, 'Tidak ada satuan kerja yang dituju. Pilih penerima lain.')
   const kal = await kalenderOf(ctx, satkerKode, input.mulai, input.mulai)
-  const jendela = jendelaOf(kal, input)
+  const alone = offices.every((kode) => kode === satkerKode)
+  const jendela = jendelaOf(alone ? kal : nationalDays(kal), input)
   const id = await insertPutaran(ctx, input)
   const wave = waveOf(
     [...new Set(offices.map((kode) => groupOf(satkerKode, kode)))],
