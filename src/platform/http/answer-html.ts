@@ -20,7 +20,9 @@ export async function answerHtml(
   markup: Markup,
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const page = await resolveCallback(await markup, HtmlEscapedCallbackPhase.Stringify, false, {})
+  const drawn = await resolveCallback(await markup, HtmlEscapedCallbackPhase.Stringify, false, {})
+  // oxlint-disable-next-line typescript/no-unnecessary-type-conversion -- markup written as text comes as a String object
+  const page = String(drawn)
   if (page.length < smallest || !takesGzip(c.req.header('accept-encoding')))
     return c.html(page, status)
   return c.body(new Uint8Array(await compressed(page)), status, {
