@@ -12,6 +12,7 @@ import { ask, measure } from './load.ts'
 import { type Session, signInAll } from './people.ts'
 import { hub, memoryOf, startProduct } from './product.ts'
 import { type Both, reportOf, type Row } from './report.ts'
+import { openRound } from './round.ts'
 import { replayer } from './statements.ts'
 import { findPlaces, type Group, type Places, type Target, targetsAt } from './targets.ts'
 
@@ -147,11 +148,15 @@ async function main(): Promise<void> {
           `  ${target.name} (${target.group}): ${last?.page?.many.p95.toFixed(1) ?? last?.status}`,
         )
       }
+      const [chief] = sessions.pusat
+      const today = services.clock().toISOString().slice(0, 10)
+      const round = chief ? await openRound(product.base, chief, today) : null
       const memory = await memoryOf(product.pid, dataDir)
       const report = await reportOf(services, {
         rows,
         plain,
         memory,
+        round,
         fillMs,
         startMs: product.startMs,
       })
