@@ -11,6 +11,8 @@ const mebibyte = 1024 * 1024
 const memoryBytes = 85 * mebibyte
 const copies = 2.5
 const checkEvery = 50
+/** A thread that waits forever takes no processor time. */
+const longestWait = 10
 
 /** The source file in development and tests; beside the bundle that holds this file in a release. */
 const workerFile = new URL(
@@ -20,7 +22,8 @@ const workerFile = new URL(
 
 /**
  * Reads a file in a thread of its own that is stopped when it takes too long or too much memory, so
- * that a broken or hostile file harms no one else. Throws UnreadableFile. `deadline` in milliseconds.
+ * that a broken or hostile file harms no one else. Throws UnreadableFile. `deadline` in milliseconds of the
+ * thread's own processor time, so that a busy machine refuses no good file.
  */
 export async function readFileIsolated(file: SourceFile, deadline = 4500): Promise<Renaksi> {
   return (await readBesideSource(file, deadline)).renaksi
@@ -47,9 +50,10 @@ export async function readBesideSource(file: SourceFile, deadline = 4500): Promi
 
 async function firstOutcome(worker: Worker, deadline: number, memory: number): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>()
-  const timer = setTimeout(() => reject(tooSlow()), deadline)
+  const timer = setTimeout(() => reject(tooSlow()), deadline * longestWait)
   const watch = setInterval(() => {
     void takesMoreThan(worker, memory).then((over) => over && reject(tooMuchContent()))
+    void workedLongerThan(worker, deadline).then((over) => over && reject(tooSlow()))
   }, checkEvery)
   worker.once('message', (answer: WorkerAnswer) => {
     if ('reading' in answer) resolve(answer.reading)
@@ -73,6 +77,16 @@ async function takesMoreThan(worker: Worker, memory: number): Promise<boolean> {
   try {
     const { used_heap_size: heap, external_memory: external } = await worker.getHeapStatistics()
     return heap + external > memory
+  } catch {
+    // the thread has ended meanwhile
+    return false
+  }
+}
+
+async function workedLongerThan(worker: Worker, milliseconds: number): Promise<boolean> {
+  try {
+    const { user, system } = await worker.cpuUsage()
+    return (user + system) / 1000 > milliseconds
   } catch {
     // the thread has ended meanwhile
     return false
