@@ -41,8 +41,15 @@ export const reuseForm = placeForm.extend({
   ),
 })
 
-/** A month marked done may bring evidence for one document of the list. */
-export const selSlotForm = placeForm.pick({ slot: true })
+/** A month marked done may bring evidence for one document of the list, with the date on it. */
+export const selBuktiForm = placeForm.pick({ slot: true }).extend({
+  tanggalBukti: trimmed
+    .refine(
+      (value) => value === '' || z.iso.date().safeParse(value).success,
+      'Tulis tanggal lengkap, misalnya 2026-02-03.',
+    )
+    .transform((value) => value || null),
+})
 
 export const returnForm = z.object({
   catatan: trimmed

@@ -6,7 +6,7 @@ import { localDate, monthName } from '#platform/date.ts'
 import { notFound, type Refusal } from '#platform/errors.ts'
 import { checkForm, type Problem, readForm, readTyped, type Typed } from '#platform/http/form.ts'
 import { staffPage } from '#ui/page.tsx'
-import { selSlotForm } from './bukti-forms.ts'
+import { selBuktiForm } from './bukti-forms.ts'
 import { assignButir } from './commands/butir.ts'
 import { setSel, setSelColumn } from './commands/sel.ts'
 import { isSelConflict } from './conflict.ts'
@@ -15,7 +15,14 @@ import { selLabels } from './labels.ts'
 import { firstOpenSlot } from './pages/bukti-list.tsx'
 import { AssignView, ColumnView } from './pages/many.tsx'
 import { planCrumbs } from './pages/plan-frame.tsx'
-import { type Back, SelConflictView, type SelPage, SelView, typedSel } from './pages/sel.tsx'
+import {
+  type Back,
+  isOfAnotherYear,
+  SelConflictView,
+  type SelPage,
+  SelView,
+  typedSel,
+} from './pages/sel.tsx'
 import { ownersForStaff, selForStaff } from './queries/butir.ts'
 import { canMarkPlace, planForStaff } from './queries/plan.ts'
 import { idOf, monthOf, problemOf, refusalOf } from './staff-form.ts'
@@ -72,14 +79,19 @@ staffSel.post('/:id/sel/:butir/:bulan', async (c) => {
   const files = await filesOfForm(c)
   const typed = await typedIn(c)
   const form = checkForm(selForm, typed)
-  const slot = checkForm(selSlotForm, typed)
-  const problems = [...(form.ok ? [] : form.problems), ...filesProblems(typed, files)]
-  if (!form.ok || !slot.ok || problems.length > 0)
+  const proof = checkForm(selBuktiForm, typed)
+  const wrong = [form, proof].flatMap((checked) => (checked.ok ? [] : checked.problems))
+  const problems = [...wrong, ...filesProblems(typed, files)]
+  if (!form.ok || !proof.ok || problems.length > 0)
     return selPage(c, { typed, problems, files }, 422)
   const target = { rencanaId: idOf(c), butirId: idOf(c, 'butir'), bulan: monthOf(c) }
   const { now } = c.get('caller')
-  const baru = files.baruAt(form.values.doneOn ?? localDate(now, actorOf(c).zonaWaktu))
-  const bukti = baru.length > 0 ? { ...slot.values, baru } : null
+  const { tanggalBukti, slot } = proof.values
+  const dated = tanggalBukti ?? form.values.doneOn
+  if (!dated && files.received.length > 0 && isOfAnotherYear(await selIn(c)))
+    return selPage(c, { typed, problems: [undated], files }, 422)
+  const baru = files.baruAt(dated ?? localDate(now, actorOf(c).zonaWaktu))
+  const bukti = baru.length > 0 ? { slot, baru } : null
   const refusal = await refusalOf(() =>
     setSel(c.get('caller'), { ...target, ...form.values, bukti }),
   )
@@ -90,6 +102,11 @@ staffSel.post('/:id/sel/:butir/:bulan', async (c) => {
   const plan = `${planUrl(target.rencanaId)}#b-${target.butirId}`
   return c.redirect(isFromMine(c) ? mineUrl : plan, 303)
 })
+
+const undated: Problem = {
+  field: 'tanggalBukti',
+  message: 'Isi tanggal dokumen: eviden membuktikan tahun dari tanggalnya.',
+}
 
 /** What was typed; the button that completes with evidence says Selesai by itself. */
 async function typedIn(c: HubContext): Promise<Typed> {

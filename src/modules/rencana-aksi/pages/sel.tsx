@@ -96,7 +96,11 @@ export const SelView = ({ page, typed, problems, back, received }: SelProps) => 
   )
 }
 
-const SelForm = ({ page: { tree, place, sel }, typed, problems, back, received }: SelProps) => {
+/** The year of the plan is not the one of today, so that no date can be assumed for what proves it. */
+export const isOfAnotherYear = ({ tree, today }: SelPage) => !today.startsWith(`${tree.tahun}-`)
+
+const SelForm = ({ page, typed, problems, back, received }: SelProps) => {
+  const { tree, place, sel } = page
   const field = bindForm(typed, problems)
   const next = selStatuses.filter((to) => canFollow(sel.status, to))
   return (
@@ -112,6 +116,13 @@ const SelForm = ({ page: { tree, place, sel }, typed, problems, back, received }
         received={received}
         hint="Pilih berkas atau ambil foto; langsung terpasang pada bulan ini."
       />
+      {isOfAnotherYear(page) ? (
+        <DateInput
+          {...field('tanggalBukti')}
+          label="Tanggal dokumen"
+          hint={`Perlu bila ada berkas: tanggal yang tertulis padanya, atau saat foto diambil, di tahun ${tree.tahun}.`}
+        />
+      ) : null}
       {place.butir.eviden.length > 0 ? (
         <SlotSelect slots={place.butir.eviden} field={field} />
       ) : null}
