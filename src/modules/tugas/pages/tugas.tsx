@@ -112,7 +112,7 @@ const SelSection = ({ page, bagian }: { page: TugasPage; bagian: Bagian }) => {
       {!page.filter.bagian && total > rows.length ? (
         <p>
           <a href={url}>
-            Lihat semua {total} kewajiban {bagianLabels[bagian].toLowerCase()}
+            {bagianLabels[bagian]}: lihat semua {total} kewajiban
           </a>
         </p>
       ) : null}
