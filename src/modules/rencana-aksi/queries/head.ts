@@ -6,8 +6,15 @@ import { type JenisRencana, stateOf } from '../rencana.ts'
 import type { RencanaHead } from '../tree.ts'
 
 /** The plan itself, with the names around it; 404 when it lies outside the actor's reach. */
-export async function rencanaHead({ tx }: Pick<Q, 'tx'>, id: string): Promise<RencanaHead> {
-  const row = await tx
+export async function rencanaHead(q: Pick<Q, 'tx'>, id: string): Promise<RencanaHead> {
+  const row = await headRows(q, id).executeTakeFirst()
+  if (!row) throw notFound('Rencana aksi')
+  return headOf(row)
+}
+
+/** The one row that `headOf` reads; none when the plan lies outside the actor's reach. */
+export const headRows = ({ tx }: Pick<Q, 'tx'>, id: string) =>
+  tx
     .selectFrom('rencana as r')
     .innerJoin('satker as s', 's.kode', 'r.satker_kode')
     .leftJoin('keputusan as k', (join) =>
@@ -40,32 +47,32 @@ export async function rencanaHead({ tx }: Pick<Q, 'tx'>, id: string): Promise<Re
         .as('usulan'),
     ])
     .where('r.id', '=', id)
-    .executeTakeFirst()
-  if (!row) throw notFound('Rencana aksi')
-  return {
-    satkerKode: row.satker_kode,
-    satkerNama: row.satker_nama,
-    zonaWaktu: row.zona_waktu,
-    id: row.id,
-    jenis: row.jenis as JenisRencana, // the table's check allows no other
-    tahun: row.tahun,
-    judul: row.judul,
-    versi: row.versi,
-    state: stateOf(row),
-    keputusan: keputusanOf(row),
-    disalinDari: row.disalin_dari,
-    templatId: row.templat_id,
-    petaJalan: row.peta_kode ? { kode: row.peta_kode, judul: row.peta_judul ?? '' } : null,
-    createdAt: row.created_at,
-    proposedAt: row.proposed_at,
-    proposedBy: named(row.proposed_by, row.proposed_nama),
-    approvedAt: row.approved_at,
-    approvedBy: named(row.approved_by, row.approved_nama),
-    closedAt: row.closed_at,
-    closedBy: named(row.closed_by, row.closed_nama),
-    usulanMenunggu: row.usulan ?? 0,
-  }
-}
+
+type HeadRow = Awaited<ReturnType<ReturnType<typeof headRows>['executeTakeFirstOrThrow']>>
+
+export const headOf = (row: HeadRow): RencanaHead => ({
+  satkerKode: row.satker_kode,
+  satkerNama: row.satker_nama,
+  zonaWaktu: row.zona_waktu,
+  id: row.id,
+  jenis: row.jenis as JenisRencana, // the table's check allows no other
+  tahun: row.tahun,
+  judul: row.judul,
+  versi: row.versi,
+  state: stateOf(row),
+  keputusan: keputusanOf(row),
+  disalinDari: row.disalin_dari,
+  templatId: row.templat_id,
+  petaJalan: row.peta_kode ? { kode: row.peta_kode, judul: row.peta_judul ?? '' } : null,
+  createdAt: row.created_at,
+  proposedAt: row.proposed_at,
+  proposedBy: named(row.proposed_by, row.proposed_nama),
+  approvedAt: row.approved_at,
+  approvedBy: named(row.approved_by, row.approved_nama),
+  closedAt: row.closed_at,
+  closedBy: named(row.closed_by, row.closed_nama),
+  usulanMenunggu: row.usulan ?? 0,
+})
 
 /** An id with its name; the system itself has no row among people. */
 export const named = (id: string | null, nama: string | null): Named | null =>

@@ -47,7 +47,7 @@ export const canMarkPlace = (actor: Actor, head: RencanaHead, place: ButirPlace)
 
 export type PlanPage = { tree: RencanaTree; today: string; can: PlanCan }
 
-/** The whole plan for its screens, in two statements. */
+/** The whole plan for its screens, in one statement. */
 export async function planPage(q: Q, id: string): Promise<PlanPage> {
   const tree = await rencanaTree(q, id)
   return { tree, today: localDate(q.now, tree.zonaWaktu), can: planCan(q.actor, tree) }

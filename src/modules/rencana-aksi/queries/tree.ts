@@ -1,24 +1,23 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Q } from '#platform/command.ts'
-import { named } from './head.ts'
-import { rencanaHead } from './head.ts'
+import { notFound } from '#platform/errors.ts'
+import { headOf, headRows, named } from './head.ts'
 import type { CaraHitung, JenisIndikator } from '../jenis-indikator.ts'
 import type { SelStatus } from '../sel.ts'
 import type { AreaNode, ButirNode, IndikatorNode, RencanaTree, Sel } from '../tree.ts'
 
-/** The whole plan as a tree, in two statements; 404 outside the actor's reach. */
+/** The whole plan as a tree, in one statement; 404 outside the actor's reach. */
 export async function rencanaTree(q: Pick<Q, 'tx'>, id: string): Promise<RencanaTree> {
-  const head = await rencanaHead(q, id)
-  const key: Key = { satkerKode: head.satkerKode, rencanaId: id }
-  // Each statement costs a way to the database and back, so the rows of four come as one answer.
-  const rows = await q.tx
-    .selectNoFrom([
-      jsonArrayFrom(sectionRows(q, key)).as('sections'),
-      jsonArrayFrom(indikatorRows(q, key)).as('indikator'),
-      jsonArrayFrom(selRows(q, key)).as('sel'),
-      jsonArrayFrom(butirRows(q, key)).as('butir'),
+  // Each statement costs a way to the database and back, so the rows of five come as one answer.
+  const rows = await headRows(q, id)
+    .select([
+      jsonArrayFrom(sectionRows(q, id)).as('sections'),
+      jsonArrayFrom(indikatorRows(q, id)).as('indikator'),
+      jsonArrayFrom(selRows(q, id)).as('sel'),
+      jsonArrayFrom(butirRows(q, id)).as('butir'),
     ])
-    .executeTakeFirstOrThrow()
+    .executeTakeFirst()
+  if (!rows) throw notFound('Rencana aksi')
   const indikator = Map.groupBy(rows.indikator, (row) => row.butir_id)
   const sel = Map.groupBy(rows.sel, (row) => row.butir_id)
   const butir = Map.groupBy(rows.butir, (row) => row.kegiatan_id)
@@ -29,13 +28,15 @@ export async function rencanaTree(q: Pick<Q, 'tx'>, id: string): Promise<Rencana
       ),
     ),
   )
-  return { ...head, area }
+  return { ...headOf(rows), area }
 }
 
-type Key = { satkerKode: string; rencanaId: string }
+/** The office of a plan, found by the database itself. */
+const officeOf = ({ tx }: Pick<Q, 'tx'>, id: string) =>
+  tx.selectFrom('rencana').select('satker_kode').where('id', '=', id)
 
-const sectionRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
-  tx
+const sectionRows = (q: Pick<Q, 'tx'>, id: string) =>
+  q.tx
     .selectFrom('rencana_area as a')
     .leftJoin('rencana_kegiatan as k', (join) =>
       join.onRef('k.satker_kode', '=', 'a.satker_kode').onRef('k.area_id', '=', 'a.id'),
@@ -44,13 +45,13 @@ const sectionRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
     .select(['a.judul as area_judul', 'a.area_baku'])
     .select(['k.id as kegiatan_id', 'k.urutan as kegiatan_urutan', 'k.nomor as kegiatan_nomor'])
     .select('k.judul as kegiatan_judul')
-    .where('a.satker_kode', '=', satkerKode)
-    .where('a.rencana_id', '=', rencanaId)
+    .where('a.satker_kode', '=', officeOf(q, id))
+    .where('a.rencana_id', '=', id)
     .orderBy('a.urutan')
     .orderBy('k.urutan')
 
-const butirRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
-  tx
+const butirRows = (q: Pick<Q, 'tx'>, id: string) =>
+  q.tx
     .selectFrom('rencana_butir as b')
     .leftJoin('pengguna as p', (join) =>
       join.onRef('p.satker_kode', '=', 'b.satker_kode').onRef('p.id', '=', 'b.penanggung_jawab_id'),
@@ -65,28 +66,28 @@ const butirRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
       'p.nama as penanggung_nama',
       eb.fn.coalesce('u.singkatan', 'u.nama').as('unit_nama'),
     ])
-    .where('b.satker_kode', '=', satkerKode)
-    .where('b.rencana_id', '=', rencanaId)
+    .where('b.satker_kode', '=', officeOf(q, id))
+    .where('b.rencana_id', '=', id)
     .where('b.removed_at', 'is', null)
     .orderBy('b.urutan')
 
-const indikatorRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
-  tx
+const indikatorRows = (q: Pick<Q, 'tx'>, id: string) =>
+  q.tx
     .selectFrom('rencana_indikator')
     .select(['id', 'butir_id', 'teks', 'jenis', 'satuan', 'arah', 'target'])
     .select(['cara_hitung', 'nilai_tahun_lalu', 'versi'])
-    .where('satker_kode', '=', satkerKode)
-    .where('rencana_id', '=', rencanaId)
+    .where('satker_kode', '=', officeOf(q, id))
+    .where('rencana_id', '=', id)
     .orderBy('butir_id')
     .orderBy('urutan')
 
-const selRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, rencanaId }: Key) =>
-  tx
+const selRows = (q: Pick<Q, 'tx'>, id: string) =>
+  q.tx
     .selectFrom('rencana_sel')
     .select(['butir_id', 'bulan', 'mulai', 'jatuh_tempo', 'status', 'catatan', 'alasan'])
     .select(['done_on', 'versi'])
-    .where('satker_kode', '=', satkerKode)
-    .where('rencana_id', '=', rencanaId)
+    .where('satker_kode', '=', officeOf(q, id))
+    .where('rencana_id', '=', id)
     .orderBy('butir_id')
     .orderBy('bulan')
 
