@@ -1,3 +1,4 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { type Q, query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
 import {
@@ -31,15 +32,22 @@ export type IndikatorRow = {
 
 type PlanKey = Pick<RencanaHead, 'satkerKode' | 'id'>
 
-/** Every indicator of a plan with what was measured and what last year's plan says. */
+/** Every indicator of a plan with what was measured and what last year's plan says, in one statement. */
 export async function indikatorRows(
   q: Pick<Q, 'tx'>,
   head: PlanKey & Pick<RencanaHead, 'jenis' | 'tahun'>,
   places: readonly ButirPlace[],
 ): Promise<IndikatorRow[]> {
-  const nilai = Map.groupBy(await nilaiRows(q, head), ({ indikatorId }) => indikatorId)
-  const corrected = await correctedIds(q, head)
-  const lama = await indikatorLama(q, head)
+  const rows = await q.tx
+    .selectNoFrom([
+      jsonArrayFrom(nilaiRows(q, head)).as('nilai'),
+      jsonArrayFrom(correctedRows(q, head)).as('corrected'),
+      jsonArrayFrom(lamaRows(q, head)).as('lama'),
+    ])
+    .executeTakeFirstOrThrow()
+  const nilai = Map.groupBy(rows.nilai, ({ indikatorId }) => indikatorId)
+  const corrected = new Set(rows.corrected.map((row) => row.id))
+  const lama = indikatorLamaIn(rows.lama)
   return places.flatMap((place) =>
     place.butir.indikator.map((indikator) => {
       const measured = nilai.get(indikator.id) ?? []
@@ -69,25 +77,24 @@ const nilaiRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: PlanKey) =>
     .where('n.satker_kode', '=', satkerKode)
     .where('i.rencana_id', '=', id)
     .orderBy('n.bulan')
-    .execute()
 
-async function correctedIds({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: PlanKey) {
-  const rows = await tx
+/** The indicators whose value of last year was corrected by hand. */
+const correctedRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: PlanKey) =>
+  tx
     .selectFrom('rencana_indikator')
     .select('id')
     .where('satker_kode', '=', satkerKode)
     .where('rencana_id', '=', id)
     .where('nilai_tahun_lalu_by', 'is not', null)
-    .execute()
-  return new Set(rows.map((row) => row.id))
-}
+
+type YearKey = Pick<RencanaHead, 'satkerKode' | 'jenis' | 'tahun'>
 
 /** The indicators of the same office's plan of the year before, of the same kind. */
-export async function indikatorLama(
-  { tx }: Pick<Q, 'tx'>,
-  { satkerKode, jenis, tahun }: Pick<RencanaHead, 'satkerKode' | 'jenis' | 'tahun'>,
-): Promise<IndikatorLama[]> {
-  const rows = await tx
+export const indikatorLama = async (q: Pick<Q, 'tx'>, head: YearKey): Promise<IndikatorLama[]> =>
+  indikatorLamaIn(await lamaRows(q, head).execute())
+
+const lamaRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, jenis, tahun }: YearKey) =>
+  tx
     .selectFrom('rencana_indikator as i')
     .innerJoin('rencana as r', (join) =>
       join.onRef('r.satker_kode', '=', 'i.satker_kode').onRef('r.id', '=', 'i.rencana_id'),
@@ -106,8 +113,12 @@ export async function indikatorLama(
     .orderBy('b.urutan')
     .orderBy('i.urutan')
     .orderBy('n.bulan')
-    .execute()
-  return [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, parts]) => {
+
+type LamaRow = Awaited<ReturnType<ReturnType<typeof lamaRows>['execute']>>[number]
+
+/** One indicator of each, with its months. */
+const indikatorLamaIn = (rows: readonly LamaRow[]): IndikatorLama[] =>
+  [...Map.groupBy(rows, (row) => row.id)].flatMap(([id, parts]) => {
     const first = parts[0]
     if (!first) return []
     return {
@@ -122,7 +133,6 @@ export async function indikatorLama(
       ),
     }
   })
-}
 
 export type IndikatorFilter = { area: string; keadaan: IndikatorState | ''; page: number }
 
