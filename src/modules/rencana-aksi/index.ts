@@ -26,6 +26,7 @@ export { AngkaView } from './pages/pemantauan-angka.tsx'
 export { type Periode, periodOf, periodsOf } from './pemantauan.ts'
 export { type Angka, type Anggaran, type Hitungan, percentOf } from './pemantauan-angka.ts'
 export { percentText, rupiah } from './pemantauan-labels.ts'
+export { angkaNow } from './queries/angka.ts'
 export { figuresOf } from './queries/pemantauan.ts'
 export {
   type Bagian,
