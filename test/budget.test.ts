@@ -18,18 +18,6 @@ const budget = 8
 const over: Readonly<Record<string, number>> = {
   '/kerja/akun/keamanan': 12,
   '/kerja/keputusan/:satker/:id': 9,
-  '/kerja/monev/laporan/:id': 11,
-  '/kerja/monev/laporan/:id/area/:area': 11,
-  '/kerja/monev/laporan/:id/buka': 11,
-  '/kerja/monev/laporan/:id/cetak': 11,
-  '/kerja/rapat/:id': 12,
-  '/kerja/rapat/:id/batal': 12,
-  '/kerja/rapat/:id/berkas': 12,
-  '/kerja/rapat/:id/buka': 12,
-  '/kerja/rapat/:id/notula': 12,
-  '/kerja/rapat/:id/paket': 9,
-  '/kerja/rapat/:id/peserta': 12,
-  '/kerja/rapat/:id/ubah': 12,
   '/kerja/rencana-aksi/:id/butir/:butir': 14,
   '/kerja/rencana-aksi/:id/butir/:butir/hapus': 14,
   '/kerja/rencana-aksi/:id/butir/:butir/ubah': 14,
@@ -38,8 +26,6 @@ const over: Readonly<Record<string, number>> = {
   '/kerja/rencana-aksi/:id/pemantauan/:periode/cetak': 10,
   '/kerja/rencana-aksi/:id/salin': 12,
   '/kerja/rencana-aksi/:id/unduh-eviden': 9,
-  '/kerja/temuan/:id/lanjut': 11,
-  '/kerja/temuan/:id/ubah': 11,
 }
 
 type Cost = { path: string; status: number; statements: number }

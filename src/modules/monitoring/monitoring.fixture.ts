@@ -13,7 +13,7 @@ import { reportRatl } from './commands/ratl-result.ts'
 import { addRekomendasi, createTemuan, type TemuanFacts } from './commands/temuan.ts'
 import { laporanForStaff } from './queries/laporan.ts'
 import { listPutaran } from './queries/putaran.ts'
-import { rapatForStaff } from './queries/rapat.ts'
+import { rapatForStaff } from './queries/rapat-detail.ts'
 
 export const office = '5203'
 

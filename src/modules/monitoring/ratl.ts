@@ -1,7 +1,7 @@
 /** Where a step of the follow-up plan stands; late is no state, it follows from the date. */
 export type RatlState = 'open' | 'reported' | 'closed'
 
-type Stamps = { reported_at: Date | null; closed_at: Date | null }
+type Stamps = { reported_at: Date | string | null; closed_at: Date | string | null }
 
 export const ratlState = ({ reported_at, closed_at }: Stamps): RatlState => {
   if (closed_at) return 'closed'

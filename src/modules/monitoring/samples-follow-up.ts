@@ -2,7 +2,7 @@ import { addRekomendasi, createTemuan, type TemuanFacts } from './commands/temua
 import { queueTemuan } from './commands/lanjut.ts'
 import { createRatl } from './commands/ratl.ts'
 import { checkRatl, reportRatl } from './commands/ratl-result.ts'
-import { rapatChoices } from './queries/rapat.ts'
+import { rapatChoices } from './queries/rapat-detail.ts'
 import type { Cast } from './samples.ts'
 
 const office = '5203'

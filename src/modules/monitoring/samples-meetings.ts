@@ -10,7 +10,7 @@ import {
   writeNotula,
 } from './commands/rapat.ts'
 import { paketForStaff } from './queries/paket.ts'
-import { rapatChoices, rapatForStaff } from './queries/rapat.ts'
+import { rapatChoices, rapatForStaff } from './queries/rapat-detail.ts'
 import type { Cast } from './samples.ts'
 
 const facts = (

@@ -11,7 +11,7 @@ import { addKeputusanRapat, removeKeputusanRapat } from './commands/keputusan-ra
 import { addPeserta, markHadir } from './commands/peserta.ts'
 import { writeNotula } from './commands/rapat.ts'
 import { BerkasRapatView, NotulaView, PesertaView } from './pages/rapat-parts.tsx'
-import { rapatChoices, rapatForStaff } from './queries/rapat.ts'
+import { pesertaForStaff, rapatHeadForStaff } from './queries/rapat-detail.ts'
 import { berkasForm, hadirForm, keputusanForm, notulaForm, pesertaForm } from './rapat-forms.ts'
 import { idOf, type Status, tried } from './staff-form.ts'
 import { crumbsOf, rapatPage } from './staff-rapat.tsx'
@@ -23,7 +23,7 @@ export const staffRapatIsi = new Hono<HubEnv>()
 const shut = 'Rapat ini tidak dapat Anda ubah sekarang.'
 
 async function openRapat(c: HubContext) {
-  const page = await rapatForStaff(c.get('caller'), idOf(c))
+  const page = await rapatHeadForStaff(c.get('caller'), idOf(c))
   allow(page.can.change, shut)
   return page
 }
@@ -72,12 +72,12 @@ async function pesertaPage(
   problems: readonly Problem[],
   status: Status = 200,
 ) {
-  const page = await openRapat(c)
-  const choices = await rapatChoices(c.get('caller'), page.rapat.satkerKode)
+  const page = await pesertaForStaff(c.get('caller'), idOf(c))
+  allow(page.can.change, shut)
   return staffPage(
     c,
     { title: 'Peserta dan kehadiran', crumbs: crumbsOf(page), status },
-    <PesertaView {...{ page, choices, typed, problems }} />,
+    <PesertaView {...{ page, typed, problems }} />,
   )
 }
 

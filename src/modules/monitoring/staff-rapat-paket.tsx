@@ -12,7 +12,7 @@ import { PaketView } from './pages/paket.tsx'
 import { RapatCetak } from './pages/rapat-cetak.tsx'
 import { ReasonView } from './pages/reason.tsx'
 import { paketForStaff, type PaketPage } from './queries/paket.ts'
-import { rapatForStaff } from './queries/rapat.ts'
+import { rapatHeadForStaff } from './queries/rapat-detail.ts'
 import { rapatNaskah } from './queries/rapat-rows.ts'
 import { isDokumen } from './rapat.ts'
 import { paketForm } from './rapat-forms.ts'
@@ -72,7 +72,7 @@ async function reasonPage(
   problems: readonly Problem[],
   status: Status = 200,
 ) {
-  const page = await rapatForStaff(c.get('caller'), idOf(c))
+  const page = await rapatHeadForStaff(c.get('caller'), idOf(c))
   const { title, confirm, what, may } = reasons[name]
   allow(page.can[may], 'Ini tidak dapat Anda lakukan pada rapat ini sekarang.')
   return staffPage(

@@ -10,7 +10,14 @@ import { jenisRapat } from './jenis-rapat.ts'
 import { RapatFormView } from './pages/rapat-form.tsx'
 import { RapatListView } from './pages/rapat-list.tsx'
 import { RapatView } from './pages/rapat.tsx'
-import { listRapat, rapatChoices, rapatForStaff, type RapatPage } from './queries/rapat.ts'
+import { listRapat } from './queries/rapat.ts'
+import {
+  rapatChoices,
+  type RapatForm,
+  rapatFormForStaff,
+  rapatForStaff,
+  type RapatHead,
+} from './queries/rapat-detail.ts'
 import { rapatForm } from './rapat-forms.ts'
 import { askedId, idOf, oneOf, satkerOf, type Status, tried, yearOf } from './staff-form.ts'
 import { rapatListUrl, rapatUrl } from './urls.ts'
@@ -85,11 +92,11 @@ export async function rapatPage(c: HubContext, problem?: string, status: Status 
 }
 
 staffRapat.get('/:id/ubah', async (c) => {
-  const page = await rapatForStaff(c.get('caller'), idOf(c))
+  const page = await rapatFormForStaff(c.get('caller'), idOf(c))
   return editPage(c, page, typedOf(page.rapat), [])
 })
 
-const typedOf = (rapat: RapatPage['rapat']): Typed => {
+const typedOf = (rapat: RapatHead['rapat']): Typed => {
   const { jenis, judul, tanggal, versi } = rapat
   const { jamMulai, jamSelesai, tempat, tautan, nomorUndangan, agenda, laporanId } = rapat
   const { pimpinanId, pimpinanNama, notulisId, notulisNama } = rapat
@@ -110,14 +117,13 @@ const typedOf = (rapat: RapatPage['rapat']): Typed => {
 
 async function editPage(
   c: HubContext,
-  page: RapatPage,
+  page: RapatForm,
   typed: Typed,
   problems: readonly Problem[],
   status: Status = 200,
 ) {
-  const { rapat, can } = page
+  const { rapat, can, choices } = page
   allow(can.change, 'Rapat ini tidak dapat Anda ubah sekarang.')
-  const choices = await rapatChoices(c.get('caller'), rapat.satkerKode)
   return staffPage(
     c,
     { title: 'Ubah rapat', crumbs: crumbsOf(page), status },
@@ -131,14 +137,14 @@ async function editPage(
   )
 }
 
-export const crumbsOf = ({ rapat }: Pick<RapatPage, 'rapat'>) => [
+export const crumbsOf = ({ rapat }: Pick<RapatHead, 'rapat'>) => [
   ...rapatCrumbs,
   { href: rapatUrl(rapat.id), label: rapat.judul },
 ]
 
 staffRapat.post('/:id/ubah', async (c) => {
   const form = await readForm(c, rapatForm)
-  const page = await rapatForStaff(c.get('caller'), idOf(c))
+  const page = await rapatFormForStaff(c.get('caller'), idOf(c))
   if (!form.ok) return editPage(c, page, form.typed, form.problems, 422)
   const changed = await tried(editRapat(c.get('caller'), { rapatId: idOf(c), ...form.values }))
   if (!changed.ok) {

@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { allow } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, type Typed, typedText } from '#platform/http/form.ts'
@@ -13,8 +12,9 @@ import { TemuanView } from './pages/temuan.tsx'
 import {
   lanjutForStaff,
   temuanChoices,
+  type TemuanForm,
+  temuanFormForStaff,
   temuanForStaff,
-  type TemuanPage,
 } from './queries/temuan-detail.ts'
 import { listTemuan } from './queries/temuan.ts'
 import { askedId, idOf, oneOf, satkerOf, type Status, tried, yearOf } from './staff-form.ts'
@@ -107,11 +107,11 @@ async function temuanPage(c: HubContext, problem?: string, status: Status = 200)
 }
 
 staffTemuan.get('/:id/ubah', async (c) => {
-  const page = await temuanForStaff(c.get('caller'), idOf(c))
+  const page = await temuanFormForStaff(c.get('caller'), idOf(c))
   return editPage(c, page, typedOf(page.temuan), [])
 })
 
-const typedOf = (temuan: TemuanPage['temuan']): Typed => {
+const typedOf = (temuan: TemuanForm['temuan']): Typed => {
   const { sumber, tanggal, uraian, rujukan, laporanId, rapatId, butirId } = temuan
   const { kriteria, sebab, akibat, areaBaku, tahun, versi } = temuan
   const maybe = { rujukan, laporanId, rapatId, butirId, kriteria, sebab, akibat, areaBaku }
@@ -129,14 +129,11 @@ const typedOf = (temuan: TemuanPage['temuan']): Typed => {
 
 async function editPage(
   c: HubContext,
-  page: TemuanPage,
+  { temuan, choices }: TemuanForm,
   typed: Typed,
   problems: readonly Problem[],
   status: Status = 200,
 ) {
-  const { temuan, can } = page
-  allow(can.change)
-  const choices = await temuanChoices(c.get('caller'), temuan.satkerKode)
   return staffPage(
     c,
     { title: 'Ubah temuan', crumbs: crumbsOf(temuan.id), status },
@@ -154,7 +151,7 @@ const crumbsOf = (id: string) => [...crumbs, { href: temuanUrl(id), label: 'Temu
 
 staffTemuan.post('/:id/ubah', async (c) => {
   const form = await readForm(c, temuanForm)
-  const page = await temuanForStaff(c.get('caller'), idOf(c))
+  const page = await temuanFormForStaff(c.get('caller'), idOf(c))
   if (!form.ok) return editPage(c, page, form.typed, form.problems, 422)
   const { rekomendasi: _, ...facts } = form.values
   const changed = await tried(editTemuan(c.get('caller'), { temuanId: idOf(c), ...facts }))

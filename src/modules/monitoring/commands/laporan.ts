@@ -12,6 +12,7 @@ import {
   type LingkarRow,
   liveFigures,
   snapshotRows,
+  snapshotsOf,
 } from '../queries/laporan-rows.ts'
 import { shortestReason } from '../putaran.ts'
 import { laporanUrl } from '../urls.ts'
@@ -42,7 +43,7 @@ export const submitLaporan = command('monitoring.submitLaporan', async (ctx, inp
     figures.length === 0,
     `Belum ada rencana aksi ${laporan.tahun} yang disahkan, jadi belum ada yang dilaporkan.`,
   )
-  const open = openAreas(figures, await lingkarRows(ctx, laporan))
+  const open = openAreas(figures, await lingkarRows(ctx, laporan).execute())
   refuseIf(
     open.length > 0,
     `Isi hambatan dan solusi area yang mempunyai kewajiban terlambat: ${open.join('; ')}.`,
@@ -117,8 +118,10 @@ export const verifyLaporan = command(
       verified_by: ctx.actor.id,
       catatan,
     })
-    const lingkar = await lingkarRows(ctx, laporan)
-    for (const { rencanaId, ...figures } of await snapshotRows(ctx, laporan)) {
+    const lingkar = await lingkarRows(ctx, laporan).execute()
+    for (const { rencanaId, ...figures } of snapshotsOf(
+      await snapshotRows(ctx, laporan).execute(),
+    )) {
       const own = lingkar.filter((row) => row.rencanaId === rencanaId)
       await keepPemantauan(
         ctx,

@@ -8,6 +8,7 @@ import { Table } from '#ui/data/table.tsx'
 import { ButtonLink } from '#ui/form/button.tsx'
 import { Columns } from '#ui/layout/columns.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
+import { LinePlot } from '#ui/plot/line-plot.tsx'
 import { shorten } from '../labels.ts'
 import { laporanLabels, laporanMarks, lingkupLabels, periodeText } from '../labels-putaran.ts'
 import type { AreaLingkar, LaporanPage, PlanLingkar } from '../queries/laporan.ts'
@@ -111,12 +112,30 @@ const Plan = ({ page, plan }: Props & { plan: PlanLingkar }) => (
       <a href={planUrl(plan.rencanaId)}>{plan.judul}</a>
     </h2>
     <Lingkar page={page} plan={plan} />
+    <Laju plan={plan} />
     <details>
       <summary>Angka lengkap periode ini</summary>
       <AngkaView angka={plan.angka} rencanaId={plan.rencanaId} />
     </details>
   </section>
 )
+
+/** How far the plan should have been, and was, at the end of each accepted period. */
+const Laju = ({ plan: { jenis, laju } }: { plan: PlanLingkar }) =>
+  laju.length === 0 ? null : (
+    <LinePlot
+      title={`Target dan realisasi per periode (${jenis})`}
+      note="Persen dari seluruh kewajiban setahun, dihitung sejak Januari sampai akhir periode."
+      xHead="Periode"
+      xs={laju.map(({ nama }) => nama)}
+      series={[
+        { label: 'Target', values: laju.map(({ target }) => target), tone: 'quiet' },
+        { label: 'Realisasi', values: laju.map(({ realisasi }) => realisasi), tone: 'brand' },
+      ]}
+      domain={[0, 100]}
+      format={percentText}
+    />
+  )
 
 /** Target → realisasi → hambatan → solusi, area by area. */
 const Lingkar = ({ page, plan }: Props & { plan: PlanLingkar }) => (

@@ -2,7 +2,7 @@ import { DefinitionList } from '#ui/data/definition-list.tsx'
 import { StatusMark } from '#ui/data/status-mark.tsx'
 import { shorten } from '../labels.ts'
 import { rapatStateLabels, rapatStateMarks } from '../labels-rapat.ts'
-import type { RapatPage } from '../queries/rapat.ts'
+import type { RapatPage } from '../queries/rapat-detail.ts'
 import { rapatUrl, temuanUrl, withQuery } from '../urls.ts'
 
 /** The facts of a meeting, and what can seldom be done with it. */

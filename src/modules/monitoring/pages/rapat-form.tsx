@@ -10,7 +10,7 @@ import { TextArea } from '#ui/form/text-area.tsx'
 import { TextInput } from '#ui/form/text-input.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { jenisRapat } from '../jenis-rapat.ts'
-import type { RapatChoices } from '../queries/rapat.ts'
+import type { RapatChoices } from '../queries/rapat-detail.ts'
 
 export type RapatFormProps = {
   title: string

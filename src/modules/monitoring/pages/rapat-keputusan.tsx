@@ -6,7 +6,7 @@ import { Form } from '#ui/form/form.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
 import { shorten } from '../labels.ts'
 import { ratlLabelOf, ratlMarkOf } from '../labels-temuan.ts'
-import type { RapatPage } from '../queries/rapat.ts'
+import type { RapatPage } from '../queries/rapat-detail.ts'
 import { rapatUrl, ratlUrl, withQuery } from '../urls.ts'
 
 type Row = RapatPage['keputusan'][number]

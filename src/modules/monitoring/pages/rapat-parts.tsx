@@ -11,11 +11,11 @@ import { Card } from '#ui/layout/card.tsx'
 import { PageHead } from '#ui/layout/page-head.tsx'
 import { jenisRapatOf } from '../jenis-rapat.ts'
 import { namaDokumen, penilaianLabels } from '../labels-rapat.ts'
-import type { RapatChoices, RapatPage } from '../queries/rapat.ts'
+import type { PesertaPage, RapatHead } from '../queries/rapat-detail.ts'
 import { dokumenList, penilaianList } from '../rapat.ts'
 import { rapatUrl } from '../urls.ts'
 
-type FormProps = { page: RapatPage; typed: Typed; problems: readonly Problem[] }
+type FormProps = { page: RapatHead; typed: Typed; problems: readonly Problem[] }
 
 /** What was said and concluded. */
 export const NotulaView = ({ page: { rapat }, typed, problems }: FormProps) => {
@@ -61,16 +61,16 @@ export const NotulaView = ({ page: { rapat }, typed, problems }: FormProps) => {
   )
 }
 
-type PesertaRow = RapatPage['peserta'][number]
+type PesertaRow = PesertaPage['peserta'][number]
 
-type PesertaProps = FormProps & { choices: RapatChoices }
+type PesertaProps = FormProps & { page: PesertaPage }
 
 /** Who is invited, and who came. */
-export const PesertaView = ({ page, choices, typed, problems }: PesertaProps) => {
-  const { rapat, peserta } = page
+export const PesertaView = ({ page, typed, problems }: PesertaProps) => {
+  const { rapat, peserta, people } = page
   const field = bindForm(typed, problems)
   const invited = new Set(peserta.map(({ penggunaId }) => penggunaId))
-  const rest = choices.people.filter(({ id }) => !invited.has(id))
+  const rest = people.filter(({ id }) => !invited.has(id))
   const chosen = [typed['orang'] ?? []].flat()
   return (
     <div class="stack">

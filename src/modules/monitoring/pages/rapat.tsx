@@ -18,7 +18,7 @@ import {
   penilaianLabels,
 } from '../labels-rapat.ts'
 import { waktuText } from '../naskah.ts'
-import type { RapatPage } from '../queries/rapat.ts'
+import type { RapatPage } from '../queries/rapat-detail.ts'
 import { countReady, type DokumenState } from '../rapat.ts'
 import { rapatUrl } from '../urls.ts'
 import { RapatAside } from './rapat-aside.tsx'

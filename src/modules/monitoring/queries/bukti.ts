@@ -5,7 +5,7 @@ import type { Q } from '#platform/command.ts'
 import { lastDayOfMonth, localDate, longDate } from '#platform/date.ts'
 import { namaJenisRapat } from '../jenis-rapat.ts'
 import { lingkupLabels, periodeText } from '../labels-putaran.ts'
-import { type Snapshot, snapshotRows } from './laporan-rows.ts'
+import { type Snapshot, snapshotRows, snapshotsOf } from './laporan-rows.ts'
 import { laporanUrl, rapatUrl } from '../urls.ts'
 import type { Lingkup } from '../putaran.ts'
 
@@ -39,7 +39,8 @@ async function readLaporan(q: Q, wanted: BuktiDiminta): Promise<IsiBukti | null>
   if (!first) return null
   const kept: ({ row: (typeof laporan)[number] } & Snapshot)[] = []
   for (const row of laporan)
-    for (const snapshot of await snapshotRows(q, row)) kept.push({ row, ...snapshot })
+    for (const snapshot of snapshotsOf(await snapshotRows(q, row).execute()))
+      kept.push({ row, ...snapshot })
   const add = (of: (angka: Snapshot['angka']) => number) =>
     kept.reduce((sum, { angka }) => sum + of(angka), 0)
   return {

@@ -6,23 +6,35 @@ type Key = { satkerKode: string; id: string }
 type Wanted = { satkerKode: string; tahun: number; lingkup: Lingkup }
 
 /** The plans that a report speaks of: approved ones of its year and scope, in the order RB, ZI. */
-export async function plansOf({ tx }: Pick<Q, 'tx'>, wanted: Wanted): Promise<{ id: string }[]> {
-  let found = tx
+export function planRows({ tx }: Pick<Q, 'tx'>, { satkerKode, tahun, lingkup }: Wanted) {
+  const found = tx
     .selectFrom('rencana')
     .select('id')
-    .where('satker_kode', '=', wanted.satkerKode)
-    .where('tahun', '=', wanted.tahun)
+    .where('satker_kode', '=', satkerKode)
+    .where('tahun', '=', tahun)
     .where('approved_at', 'is not', null)
-  if (wanted.lingkup !== 'semua') found = found.where('jenis', '=', wanted.lingkup)
-  return found.orderBy('jenis').execute()
+    .orderBy('jenis')
+  return lingkup === 'semua' ? found : found.where('jenis', '=', lingkup)
 }
+
+/** What was taken for the plans of an office in a year, in the order of its taking. */
+export const takenRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, tahun }: Wanted) =>
+  tx
+    .selectFrom('rencana_pemantauan as m')
+    .innerJoin('rencana as r', (join) =>
+      join.onRef('r.satker_kode', '=', 'm.satker_kode').onRef('r.id', '=', 'm.rencana_id'),
+    )
+    .select(['m.rencana_id as rencanaId', 'm.periode', 'm.angka'])
+    .where('r.satker_kode', '=', satkerKode)
+    .where('r.tahun', '=', tahun)
+    .orderBy('m.created_at')
 
 export type Figures = Awaited<ReturnType<typeof figuresOf>>
 
 /** Each of these plans with its figures of the period, as taken or as they stand today. */
 export async function liveFigures(q: Q, wanted: Wanted & { periode: string }): Promise<Figures[]> {
   const figures: Figures[] = []
-  for (const { id } of await plansOf(q, wanted))
+  for (const { id } of await planRows(q, wanted).execute())
     figures.push(await figuresOf(q, { id, kode: wanted.periode }))
   return figures
 }
@@ -44,23 +56,21 @@ export const lingkarRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
     .select(['target', 'realisasi', 'hambatan', 'solusi', 'versi'])
     .where('satker_kode', '=', satkerKode)
     .where('laporan_id', '=', id)
-    .execute()
 
-export type LingkarRow = Awaited<ReturnType<typeof lingkarRows>>[number]
+export type LingkarRow = Awaited<ReturnType<ReturnType<typeof lingkarRows>['execute']>>[number]
 
 export type Snapshot = Anggaran & { rencanaId: string; angka: Angka }
 
 /** The figures that were kept when the report was submitted. */
-export async function snapshotRows(
-  { tx }: Pick<Q, 'tx'>,
-  { satkerKode, id }: Key,
-): Promise<Snapshot[]> {
-  const rows = await tx
+export const snapshotRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
+  tx
     .selectFrom('laporan_monev_rencana')
     .select(['rencana_id as rencanaId', 'angka', 'pagu_anggaran as pagu'])
     .select(['realisasi_anggaran as realisasi', 'capaian_perjanjian_kinerja as capaianKinerja'])
     .where('satker_kode', '=', satkerKode)
     .where('laporan_id', '=', id)
-    .execute()
-  return rows.map((row) => ({ ...row, angka: row.angka as unknown as Angka })) // by submitLaporan
-}
+
+type SnapshotRow = Awaited<ReturnType<ReturnType<typeof snapshotRows>['execute']>>[number]
+
+export const snapshotsOf = (rows: readonly SnapshotRow[]): Snapshot[] =>
+  rows.map((row) => ({ ...row, angka: row.angka as unknown as Angka })) // by submitLaporan

@@ -1,5 +1,14 @@
 import { sql } from 'kysely'
-import { type Angka, butirTitle, placesOf, titleOf } from '#modules/rencana-aksi'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import {
+  type Angka,
+  angkaNow,
+  butirTitle,
+  placesOf,
+  type RencanaTree,
+  rencanaTree,
+  titleOf,
+} from '#modules/rencana-aksi'
 import { query, type Q } from '#platform/command.ts'
 import { localDate } from '#platform/date.ts'
 import { notFound } from '#platform/errors.ts'
@@ -11,16 +20,18 @@ import {
   canVerifyLaporan,
   canWriteRapat,
 } from '../policy.ts'
+import { lajuOf, type LajuRow } from '../laju.ts'
 import { afterLaporan, batasOf, laporanState, type Lingkup } from '../putaran.ts'
 import {
-  type Figures,
   lateAreas,
   lingkarRows,
   type LingkarRow,
-  liveFigures,
+  planRows,
   snapshotRows,
+  snapshotsOf,
+  takenRows,
 } from './laporan-rows.ts'
-import { riwayatRows } from './riwayat.ts'
+import { riwayatOf, riwayatRows } from './riwayat.ts'
 
 async function laporanRow({ tx, now }: Q, id: string) {
   const row = await tx
@@ -66,6 +77,8 @@ export type PlanLingkar = {
   judul: string
   jenis: string
   angka: Angka
+  /** period by period up to this one; empty while only one was accepted */
+  laju: LajuRow[]
   /** taken by the office before, so that its money stands too */
   taken: boolean
   area: AreaLingkar[]
@@ -75,20 +88,25 @@ export type PlanLingkar = {
 export const laporanForStaff = query(async (q: Q, id: string) => {
   const laporan = await laporanRow(q, id)
   const sent = laporan.state === 'submitted' || laporan.state === 'verified'
-  const kept = await snapshotRows(q, laporan)
-  const lingkar = await lingkarRows(q, laporan)
-  const figures = await liveFigures(q, laporan)
-  const plans = figures.map((each): PlanLingkar => {
-    const snapshot = sent ? kept.find(({ rencanaId }) => rencanaId === each.tree.id) : undefined
-    return planOf(q, { ...each, angka: snapshot?.angka ?? each.angka }, lingkar)
-  })
+  const { riwayat, lingkar, ...lists } = await listsOf(q, laporan)
+  const kept = snapshotsOf(lists.kept)
+  const plans: PlanLingkar[] = []
+  for (const { id: rencanaId } of lists.plans) {
+    const own = lists.taken.filter((each) => each.rencanaId === rencanaId).map(angkaIn)
+    const taken = own.find(({ periode }) => periode === laporan.periode)
+    const frozen = sent ? kept.find((each) => each.rencanaId === rencanaId)?.angka : undefined
+    const tree = await rencanaTree(q, rencanaId)
+    const angka = frozen ?? taken ?? (await angkaNow(q, tree, laporan.periode))
+    const laju = lajuOf(own, angka)
+    plans.push(planOf(q, { tree, angka, laju, taken: taken !== undefined }, lingkar))
+  }
   const { satkerKode, state } = laporan
   const verify = canVerifyLaporan(q.actor, satkerKode)
   return {
     laporan,
     plans,
     anggaran: kept,
-    riwayat: await riwayatRows(q, 'laporan', laporan),
+    riwayat: riwayatOf(riwayat),
     can: {
       fill: afterLaporan(state, 'fill') !== null,
       submit: canSubmitLaporan(q.actor, satkerKode) && afterLaporan(state, 'submit') !== null,
@@ -102,8 +120,26 @@ export const laporanForStaff = query(async (q: Q, id: string) => {
 
 export type LaporanPage = Awaited<ReturnType<typeof laporanForStaff>>
 
+type Laporan = Awaited<ReturnType<typeof laporanRow>>
+
+/** What belongs to a report, in one statement. */
+const listsOf = (q: Q, laporan: Laporan) =>
+  q.tx
+    .selectNoFrom([
+      jsonArrayFrom(planRows(q, laporan)).as('plans'),
+      jsonArrayFrom(takenRows(q, laporan)).as('taken'),
+      jsonArrayFrom(snapshotRows(q, laporan)).as('kept'),
+      jsonArrayFrom(lingkarRows(q, laporan)).as('lingkar'),
+      jsonArrayFrom(riwayatRows(q, 'laporan', laporan)).as('riwayat'),
+    ])
+    .executeTakeFirstOrThrow()
+
+const angkaIn = ({ angka }: { angka: unknown }) => angka as Angka // written by pemantauan alone
+
+type Figures = Pick<PlanLingkar, 'angka' | 'laju' | 'taken'> & { tree: RencanaTree }
+
 function planOf({ actor }: Q, figures: Figures, lingkar: readonly LingkarRow[]): PlanLingkar {
-  const { tree, angka, taken } = figures
+  const { tree, angka, laju, taken } = figures
   const late = new Map(angka.terlambat.map((row) => [row.butirId, row]))
   const hasLate = lateAreas(figures)
   const rowOf = (areaId: string, butirId: string | null) =>
@@ -114,7 +150,8 @@ function planOf({ actor }: Q, figures: Figures, lingkar: readonly LingkarRow[]):
     judul: tree.judul,
     jenis: tree.jenis,
     angka,
-    taken: taken !== null,
+    taken,
+    laju,
     area: tree.area.map((area): AreaLingkar => {
       const sums = angka.area.find(
         ({ judul, areaBaku }) => judul === titleOf(area) && areaBaku === area.areaBaku,

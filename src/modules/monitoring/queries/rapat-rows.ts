@@ -50,7 +50,6 @@ export const pesertaRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
     .where('satker_kode', '=', satkerKode)
     .where('rapat_id', '=', id)
     .orderBy('urutan')
-    .execute()
 
 /** What was decided, each with the steps of follow-up that hang on it. */
 export const keputusanRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
@@ -60,12 +59,11 @@ export const keputusanRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: Key) =>
     .where('k.satker_kode', '=', satkerKode)
     .where('k.rapat_id', '=', id)
     .orderBy('k.urutan')
-    .execute()
 
 /** The meeting as its documents tell it. */
 export async function rapatNaskah(q: Pick<Q, 'tx'>, id: string): Promise<RapatNaskah & Key> {
   const rapat = await rapatRow(q, id)
-  const peserta = await pesertaRows(q, rapat)
-  const keputusan = await keputusanRows(q, rapat)
+  const peserta = await pesertaRows(q, rapat).execute()
+  const keputusan = await keputusanRows(q, rapat).execute()
   return { ...rapat, peserta, keputusan: keputusan.map(({ uraian }) => uraian) }
 }

@@ -133,7 +133,7 @@ export const ratlForStaff = query(async (q: Q, id: string) => {
   return {
     ratl,
     berkas: await filesOf(q, ratl),
-    riwayat: await riwayatRows(q, 'ratl', ratl),
+    riwayat: await riwayatRows(q, 'ratl', ratl).execute(),
     today: localDate(q.now, ratl.zona),
     can: {
       change: canPlanRatl(q.actor, ratl.satkerKode) && may('change'),

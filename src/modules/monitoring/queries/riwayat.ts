@@ -16,6 +16,11 @@ export const riwayatRows = ({ tx }: Pick<Q, 'tx'>, benda: Benda, { satkerKode, i
     .orderBy('at', 'desc')
     .orderBy('nomor', 'desc')
     .limit(100)
-    .execute()
 
-export type RiwayatRow = Awaited<ReturnType<typeof riwayatRows>>[number]
+type Row = Awaited<ReturnType<ReturnType<typeof riwayatRows>['execute']>>[number]
+
+export type RiwayatRow = Row
+
+/** The same rows after they came as json, where a moment is text. */
+export const riwayatOf = (rows: readonly (Omit<Row, 'at'> & { at: string })[]): RiwayatRow[] =>
+  rows.map((row) => ({ ...row, at: new Date(row.at) }))

@@ -62,7 +62,7 @@ export const temuanForStaff = query(async (q: Q, id: string) => {
     temuan,
     rekomendasi,
     state: temuanState(steps),
-    riwayat: await riwayatRows(q, 'temuan', temuan),
+    riwayat: await riwayatRows(q, 'temuan', temuan).execute(),
     today: localDate(q.now, temuan.zona),
     can: {
       change: record,
@@ -109,8 +109,16 @@ async function rekomendasiRows({ tx }: Q, temuan: Key) {
   }))
 }
 
-/** What the form of a finding offers: reports, meetings and late butir of the office. */
-export const temuanChoices = query(async (q: Q, satkerKode: string) => {
+/** A finding with what its form offers. */
+export const temuanFormForStaff = query(async (q: Q, id: string) => {
+  const temuan = await temuanRow(q, id)
+  return { temuan, choices: await choicesOf(q, temuan.satkerKode) }
+})
+
+export type TemuanForm = Awaited<ReturnType<typeof temuanFormForStaff>>
+
+/** What the form of a finding offers: reports and meetings of the office. */
+async function choicesOf(q: Q, satkerKode: string) {
   if (!isWithinReach(q.actor, satkerKode)) throw notFound('Satuan kerja')
   allow(canRecordTemuan(q.actor, satkerKode))
   const office = await q.tx
@@ -138,9 +146,11 @@ export const temuanChoices = query(async (q: Q, satkerKode: string) => {
       .limit(50)
       .execute(),
   }
-})
+}
 
-export type TemuanChoices = Awaited<ReturnType<typeof temuanChoices>>
+export const temuanChoices = query(choicesOf)
+
+export type TemuanChoices = Awaited<ReturnType<typeof choicesOf>>
 
 /** The plans of the next year into which a finding may go, with their kegiatan, its own area first. */
 export const lanjutForStaff = query(async (q: Q, id: string) => {
