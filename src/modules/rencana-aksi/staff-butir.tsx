@@ -15,8 +15,14 @@ import { typedButir } from './pages/butir-form.tsx'
 import { planCrumbs } from './pages/plan-frame.tsx'
 import { ConfirmPage } from './pages/section.tsx'
 import { TextArea } from '#ui/form/text-area.tsx'
-import { type ButirPage } from './pages/butir.tsx'
-import { butirForStaff, ownersForStaff } from './queries/butir.ts'
+import {
+  type ButirFormPage,
+  butirFormForStaff,
+  butirForStaff,
+  oneButirForStaff,
+  type OneButirPage,
+} from './queries/butir.ts'
+import { ownersForStaff } from './queries/owners.ts'
 import { idOf, problemOf, refusalOf } from './staff-form.ts'
 import { planUrl } from './urls.ts'
 
@@ -25,11 +31,10 @@ export const staffButir = new Hono<HubEnv>()
 
 type Status = 200 | 409 | 422
 
-const butirIn = (c: HubContext) =>
-  butirForStaff(c.get('caller'), { id: idOf(c), butirId: idOf(c, 'butir') })
+const butirIn = (c: HubContext) => ({ id: idOf(c), butirId: idOf(c, 'butir') })
 
 staffButir.get('/:id/butir/:butir', async (c) => {
-  const page = await butirIn(c)
+  const page = await butirForStaff(c.get('caller'), butirIn(c))
   const title = shorten(butirTitle(page.place.butir), 60)
   return staffPage(
     c,
@@ -39,13 +44,13 @@ staffButir.get('/:id/butir/:butir', async (c) => {
 })
 
 staffButir.get('/:id/butir/:butir/ubah', async (c) => {
-  const page = await butirIn(c)
+  const page = await butirFormForStaff(c.get('caller'), butirIn(c))
   return editPage(c, page, { typed: typedButir(editOf(page.place.butir, page.place.kegiatan.id)) })
 })
 
 type EditState = { typed: Typed; problems?: readonly Problem[]; refusal?: Refusal }
 
-function editPage(c: HubContext, page: ButirPage, state: EditState, status: Status = 200) {
+function editPage(c: HubContext, page: ButirFormPage, state: EditState, status: Status = 200) {
   const { tree, place, owners, can } = page
   if (!owners) throw notFound('Formulir butir')
   const conflict = state.refusal?.detail
@@ -72,13 +77,13 @@ function editPage(c: HubContext, page: ButirPage, state: EditState, status: Stat
   )
 }
 
-const crumbOf = ({ tree, place: { butir } }: ButirPage) => ({
+const crumbOf = ({ tree, place: { butir } }: OneButirPage) => ({
   href: planUrl(tree.id, 'butir', butir.id),
   label: shorten(butirTitle(butir), 50),
 })
 
 staffButir.post('/:id/butir/:butir/ubah', async (c) => {
-  const page = await butirIn(c)
+  const page = await butirFormForStaff(c.get('caller'), butirIn(c))
   const form = await readForm(c, butirForm)
   const { typed } = form
   if (!form.ok) return editPage(c, page, { typed, problems: form.problems }, 422)
@@ -106,11 +111,13 @@ function done(c: HubContext, message: string, ...to: string[]) {
   return c.redirect(to.length > 0 ? planUrl(id, ...to) : planUrl(id, 'butir', butirId), 303)
 }
 
-staffButir.get('/:id/butir/:butir/hapus', async (c) => removalPage(c, await butirIn(c), '', []))
+staffButir.get('/:id/butir/:butir/hapus', async (c) =>
+  removalPage(c, await oneButirForStaff(c.get('caller'), butirIn(c)), '', []),
+)
 
 function removalPage(
   c: HubContext,
-  page: ButirPage,
+  page: OneButirPage,
   alasan: string,
   problems: readonly Problem[],
   status: Status = 200,
@@ -146,7 +153,7 @@ function removalPage(
 }
 
 staffButir.post('/:id/butir/:butir/hapus', async (c) => {
-  const page = await butirIn(c)
+  const page = await oneButirForStaff(c.get('caller'), butirIn(c))
   const target = { rencanaId: idOf(c), butirId: idOf(c, 'butir') }
   if (page.tree.state === 'draft') {
     await removeButir(c.get('caller'), target)

@@ -23,7 +23,8 @@ import {
   SelView,
   typedSel,
 } from './pages/sel.tsx'
-import { ownersForStaff, selForStaff } from './queries/butir.ts'
+import { selForStaff } from './queries/butir.ts'
+import { ownersForStaff } from './queries/owners.ts'
 import { canMarkPlace, planForStaff } from './queries/plan.ts'
 import { idOf, monthOf, problemOf, refusalOf } from './staff-form.ts'
 import { canFollow } from './sel.ts'

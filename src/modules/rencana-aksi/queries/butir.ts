@@ -1,37 +1,19 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { usesIn, usesOf } from '#modules/eviden'
-import { type PersonChoice, peopleOf } from '#modules/pengguna'
 import { type Q, query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
 import { canProposeChange } from '../policy.ts'
-import { placesOf } from '../tree.ts'
-import { padananOf } from './padanan.ts'
-import { riwayatOf } from './history.ts'
+import { placesOf, type RencanaHead } from '../tree.ts'
+import { riwayatIn, riwayatOf, riwayatRows } from './history.ts'
 import { percakapanOf } from './komentar.ts'
+import { ownersOf } from './owners.ts'
+import { padananIn, padananRows } from './padanan.ts'
 import { canMarkPlace, ownerOf, planPage } from './plan.ts'
-
-export type UnitChoice = { id: string; nama: string }
-
-/** The people and the units that a butir can be given to today. */
-export async function ownersOf(
-  q: Q,
-  satkerKode: string,
-  today: string,
-): Promise<{ people: PersonChoice[]; units: UnitChoice[] }> {
-  const units = await q.tx
-    .selectFrom('unit')
-    .select(['id', 'nama'])
-    .where('satker_kode', '=', satkerKode)
-    .where('dari', '<=', today)
-    .where((eb) => eb.or([eb('sampai', 'is', null), eb('sampai', '>', today)]))
-    .orderBy('nama')
-    .execute()
-  return { people: await peopleOf(q, satkerKode), units }
-}
 
 type OfButir = { id: string; butirId: string }
 
-/** One butir with everything about it, and what may be done with it. */
-export const butirForStaff = query(async (q, { id, butirId }: OfButir) => {
+/** One butir in its plan, and what may be done with it. */
+async function butirPage(q: Q, { id, butirId }: OfButir) {
   const page = await planPage(q, id)
   const places = placesOf(page.tree)
   const index = places.findIndex(({ butir }) => butir.id === butirId)
@@ -44,20 +26,47 @@ export const butirForStaff = query(async (q, { id, butirId }: OfButir) => {
     place,
     next: places[index + 1]?.butir.id ?? null,
     previous: places[index - 1]?.butir.id ?? null,
-    riwayat: await riwayatOf(q, page.tree, { butirId }),
-    padanan: await padananOf(q, page.tree, butirId),
-    uses: await usesOf(q, { satkerKode, butirIds: [butirId] }),
-    komentar: await percakapanOf(q, page.tree, place),
-    owners: page.can.edit || change ? await ownersOf(q, satkerKode, page.today) : null,
     can: { ...page.can, proposeChange: change, mark: canMarkPlace(q.actor, page.tree, place) },
+  }
+}
+
+/** The butir alone, for a question about it. */
+export const oneButirForStaff = query(butirPage)
+
+export type OneButirPage = Awaited<ReturnType<typeof butirPage>>
+
+/** The butir with everything about it. */
+export const butirForStaff = query(async (q, wanted: OfButir) => {
+  const page = await butirPage(q, wanted)
+  const { tree, place } = page
+  return {
+    ...page,
+    ...(await recordsOf(q, tree, wanted.butirId)),
+    uses: await usesOf(q, { satkerKode: tree.satkerKode, butirIds: [wanted.butirId] }),
+    komentar: await percakapanOf(q, tree, place),
   }
 })
 
-/** The plan with the people and units that its butir can be given to. */
-export const ownersForStaff = query(async (q, id: string) => {
-  const page = await planPage(q, id)
-  return { ...page, owners: await ownersOf(q, page.tree.satkerKode, page.today) }
+/** What happened to a butir and what it counts for as well. */
+async function recordsOf(q: Q, head: RencanaHead, butirId: string) {
+  const { riwayat, padanan } = await q.tx
+    .selectNoFrom([
+      jsonArrayFrom(riwayatRows(q, head, { butirId })).as('riwayat'),
+      jsonArrayFrom(padananRows(q, head, butirId).orderBy('urutan')).as('padanan'),
+    ])
+    .executeTakeFirstOrThrow()
+  return { riwayat: await riwayatIn(q, head, riwayat), padanan: padanan.map(padananIn) }
+}
+
+/** The butir for its form; without `owners` when the actor may not change it. */
+export const butirFormForStaff = query(async (q, wanted: OfButir) => {
+  const page = await butirPage(q, wanted)
+  const { tree, today, can } = page
+  const may = can.edit || can.proposeChange
+  return { ...page, owners: may ? await ownersOf(q, tree.satkerKode, today) : null }
 })
+
+export type ButirFormPage = Awaited<ReturnType<typeof butirFormForStaff>>
 
 type OfSel = OfButir & { bulan: number }
 

@@ -29,11 +29,18 @@ export type Riwayat = { rows: RiwayatRow[]; names: Names }
 type HistoryFilter = { butirId?: string; bulan?: number; page?: number }
 
 /** What happened to the plan, or to one butir or cell of it, the newest first. */
-export async function riwayatOf(
+export async function riwayatOf(q: Pick<Q, 'tx'>, head: Key, filter?: HistoryFilter) {
+  return riwayatIn(q, head, await riwayatRows(q, head, filter).execute())
+}
+
+type Key = Pick<RencanaHead, 'satkerKode' | 'id'>
+
+/** One page of the rows that `riwayatIn` reads. */
+export function riwayatRows(
   { tx }: Pick<Q, 'tx'>,
-  { satkerKode, id }: Pick<RencanaHead, 'satkerKode' | 'id'>,
+  { satkerKode, id }: Key,
   { butirId, bulan, page = 1 }: HistoryFilter = {},
-): Promise<Riwayat> {
+) {
   let found = tx
     .selectFrom('rencana_riwayat as h')
     .leftJoin('rencana_butir as b', (join) =>
@@ -46,14 +53,24 @@ export async function riwayatOf(
     .where('h.rencana_id', '=', id)
   if (butirId !== undefined) found = found.where('h.butir_id', '=', butirId)
   if (bulan !== undefined) found = found.where('h.bulan', '=', bulan)
-  const rows = await found
+  return found
     .orderBy('h.at', 'desc')
     .orderBy('h.id', 'desc')
     .limit(historyPageSize)
     .offset((page - 1) * historyPageSize)
-    .execute()
+}
+
+/** The rows with the names of what they speak of; as part of a larger answer their time is a text. */
+export async function riwayatIn(
+  q: Pick<Q, 'tx'>,
+  { satkerKode }: Pick<Key, 'satkerKode'>,
+  rows: readonly (Omit<RiwayatRow, 'at'> & { at: Date | string })[],
+): Promise<Riwayat> {
   const ids = rows.flatMap(({ sebelum, sesudah }) => idsIn(sebelum, sesudah))
-  return { rows, names: await namesOf({ tx }, satkerKode, ids) }
+  return {
+    rows: rows.map((row) => ({ ...row, at: new Date(row.at) })),
+    names: await namesOf(q, satkerKode, ids),
+  }
 }
 
 /** The names behind the ids of people, units and kegiatan. */

@@ -18,27 +18,40 @@ export type Padanan = {
   teks: string
 }
 
-/** The counterparts of the butir of a plan, or of one of them, in the office's other plan. */
-export async function padananOf(
-  { tx }: Pick<Q, 'tx'>,
-  { satkerKode, id }: Pick<RencanaHead, 'satkerKode' | 'id'>,
-  butirId?: string,
-): Promise<Padanan[]> {
-  const rows = [
-    ...(await sideRows(tx, ['butir_id', 'padanan_id'], { satkerKode, id, butirId })),
-    ...(await sideRows(tx, ['padanan_id', 'butir_id'], { satkerKode, id, butirId })),
-  ]
-  return rows.map(({ label, uraian, langkah, jenis, ...row }) => ({
-    ...row,
-    jenis: jenis as JenisRencana, // the table's check allows no other
-    teks: butirTitle({ label, uraian, langkah }),
-  }))
+/** The counterparts of the butir of a plan in the office's other plan. */
+export async function padananOf(q: Pick<Q, 'tx'>, head: Key): Promise<Padanan[]> {
+  const rows = await padananRows(q, head).orderBy('urutan').execute()
+  return rows.map(padananIn)
 }
 
-type Columns = readonly ['butir_id', 'padanan_id'] | readonly ['padanan_id', 'butir_id']
-type Of = { satkerKode: string; id: string; butirId: string | undefined }
+type Key = Pick<RencanaHead, 'satkerKode' | 'id'>
 
-/** A tie is stored once; whichever side the plan's butir stands on, `own` names it. */
+/** The rows that `padananIn` reads, of all butir of a plan or of one. A tie is stored once, from either side. */
+export const padananRows = ({ tx }: Pick<Q, 'tx'>, head: Key, butirId?: string) =>
+  sideRows(tx, ['butir_id', 'padanan_id'], { ...head, butirId }).unionAll(
+    sideRows(tx, ['padanan_id', 'butir_id'], { ...head, butirId }),
+  )
+
+type PadananIn = Awaited<ReturnType<ReturnType<typeof padananRows>['execute']>>[number]
+
+export const padananIn = ({
+  butirId,
+  padananId,
+  rencanaId,
+  jenis,
+  ...text
+}: PadananIn): Padanan => ({
+  butirId,
+  padananId,
+  rencanaId,
+  jenis: jenis as JenisRencana, // the table's check allows no other
+  teks: butirTitle(text),
+})
+
+type Columns = readonly ['butir_id', 'padanan_id'] | readonly ['padanan_id', 'butir_id']
+type Of = Key & { butirId: string | undefined }
+
+/** Whichever side the plan's butir stands on, `own` names it. */
 function sideRows(tx: Q['tx'], [own, other]: Columns, { satkerKode, id, butirId }: Of) {
   const rows = tx
     .selectFrom('butir_padanan as p')
@@ -52,12 +65,11 @@ function sideRows(tx: Q['tx'], [own, other]: Columns, { satkerKode, id, butirId 
       join.onRef('r.satker_kode', '=', 'b.satker_kode').onRef('r.id', '=', 'b.rencana_id'),
     )
     .select(['a.id as butirId', 'b.id as padananId', 'r.id as rencanaId', 'r.jenis'])
-    .select(['b.label', 'b.uraian', 'b.langkah'])
+    .select(['b.urutan', 'b.label', 'b.uraian', 'b.langkah'])
     .where('p.satker_kode', '=', satkerKode)
     .where('a.rencana_id', '=', id)
     .where('b.removed_at', 'is', null)
-    .orderBy('b.urutan')
-  return (butirId === undefined ? rows : rows.where('a.id', '=', butirId)).execute()
+  return butirId === undefined ? rows : rows.where('a.id', '=', butirId)
 }
 
 export type Other = {

@@ -5,19 +5,18 @@ import { type DiffRencana, diffRencana, withoutIds } from '../diff.ts'
 import { canCopyRencana } from '../salin-policy.ts'
 import { type Salin, salinanOf, salinFigures, type SalinSource } from '../salin.ts'
 import { isiOf, placesOf, type RencanaHead, type RencanaTree } from '../tree.ts'
-import { ownersOf } from './butir.ts'
 import { indikatorRows } from './indikator.ts'
+import { ownerIds } from './owners.ts'
 import { rencanaTree } from './tree.ts'
 
 /** What a copy takes from a plan: its rows, what was achieved, and who is still there. */
 export async function salinSource(q: Q, tree: RencanaTree): Promise<SalinSource> {
   const rows = await indikatorRows(q, tree, placesOf(tree))
   const today = localDate(q.now, tree.zonaWaktu)
-  const { people, units } = await ownersOf(q, tree.satkerKode, today)
   return {
     tree,
     capaian: new Map(rows.map(({ indikator, capaian }) => [indikator.id, capaian])),
-    present: new Set([...people, ...units].map(({ id }) => id)),
+    present: await ownerIds(q, tree.satkerKode, today),
   }
 }
 
