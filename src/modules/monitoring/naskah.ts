@@ -60,9 +60,16 @@ const zones: Record<string, string> = {
 
 const clock = (jam: string) => jam.slice(0, 5).replace(':', '.')
 
-/** "pukul 09.00 sampai 11.30 WITA" */
-export const waktuText = (rapat: Pick<RapatNaskah, 'jamMulai' | 'jamSelesai' | 'zona'>): string =>
-  `pukul ${clock(rapat.jamMulai)} ${rapat.jamSelesai ? `sampai ${clock(rapat.jamSelesai)}` : 'sampai selesai'} ${zones[rapat.zona] ?? ''}`.trim()
+type Waktu = Pick<RapatNaskah, 'jamMulai' | 'jamSelesai' | 'zona'>
+
+/** "pukul 09.00 sampai 11.30 WITA", or "pukul 09.00 WITA sampai selesai" */
+export function waktuText({ jamMulai, jamSelesai, zona }: Waktu): string {
+  const zone = zones[zona] ? ` ${zones[zona]}` : ''
+  const mulai = `pukul ${clock(jamMulai)}`
+  return jamSelesai
+    ? `${mulai} sampai ${clock(jamSelesai)}${zone}`
+    : `${mulai}${zone} sampai selesai`
+}
 
 const factsOf = (rapat: RapatNaskah) => [
   { term: 'Hari, tanggal', value: `${weekday(rapat.tanggal)}, ${longDate(rapat.tanggal)}` },

@@ -247,7 +247,7 @@ describe('a document of a meeting', () => {
   it('is written from what was typed once', () => {
     expect(textOf('undangan')).toMatch(/Nomor: 1\/UND[\s\S]*1\. Satu\n2\. Dua/)
     expect(textOf('daftar_hadir')).toMatch(/Hadir 1 dari 2[\s\S]*Pak Budi \(tidak hadir\)/)
-    expect(textOf('notula')).toMatch(/pukul 09\.00 sampai selesai WITA[\s\S]*Dibahas\./)
+    expect(textOf('notula')).toMatch(/pukul 09\.00 WITA sampai selesai[\s\S]*Dibahas\./)
     expect(textOf('berita_acara')).toMatch(/Pada hari Jumat, tanggal 20 November 2026/)
     for (const dokumen of ['notula', 'berita_acara'] as const)
       expect(textOf(dokumen)).toMatch(/1\. Lengkapi eviden\.[\s\S]*Sesuai rencana\.[\s\S]*Sebagian/)
