@@ -1,13 +1,6 @@
 export { areaBakuNumbers, areaName } from './area-baku.ts'
 export { approve, propose } from './commands/approval.ts'
-export {
-  attachBukti,
-  type Dipakai,
-  proveButir,
-  type ProveButir,
-  removeBukti,
-} from './commands/bukti.ts'
-export { acceptBukti, returnBukti } from './commands/bukti-verify.ts'
+export { attachBukti } from './commands/bukti.ts'
 export { addButirIn, assignButir, editButir } from './commands/butir.ts'
 export { createRencanaFromRenaksi, replaceRencanaFromRenaksi } from './commands/import.ts'
 export {
@@ -23,9 +16,9 @@ export { type ButirEdit, editOf } from './butir-edit.ts'
 export { monthIn } from './figures.ts'
 export { butirTitle, jenisLabels, selLabels, selMarks, shorten, titleOf } from './labels.ts'
 export { AngkaView } from './pages/pemantauan-angka.tsx'
-export { type Periode, periodOf, periodsOf } from './pemantauan.ts'
-export { type Angka, type Anggaran, type Hitungan, percentOf } from './pemantauan-angka.ts'
-export { percentText, rupiah } from './pemantauan-labels.ts'
+export { periodOf, periodsOf } from './pemantauan.ts'
+export { type Angka, type Anggaran, percentOf } from './pemantauan-angka.ts'
+export { percentText } from './pemantauan-labels.ts'
 export { angkaNow } from './queries/angka.ts'
 export { figuresOf } from './queries/pemantauan.ts'
 export {

@@ -85,11 +85,11 @@ const creationOf = (json: CreationJSON): PublicKeyCredentialCreationOptions =>
 const requestOf = (json: RequestJSON): PublicKeyCredentialRequestOptions =>
   'parseRequestOptionsFromJSON' in PublicKeyCredential
     ? PublicKeyCredential.parseRequestOptionsFromJSON(json)
-    : ({
+    : {
         ...(json as object),
         challenge: bytes(json.challenge),
         allowCredentials: keys(json.allowCredentials),
-      })
+      }
 
 function jsonOf(credential: PublicKeyCredential): unknown {
   if ('toJSON' in credential) return credential.toJSON()
