@@ -15,6 +15,7 @@ describe('a name that someone typed', () => {
     ['foto\u202Egpj.exe', 'fotogpj.exe'],
     ['a\u0000b\r\nc.pdf', 'abc.pdf'],
     ['a"b<c>.pdf', 'a_b_c_.pdf'],
+    ['Catatan: rapat 09:00.txt', 'Catatan - rapat 09_00.txt'],
     ['laporan.pdf. . .', 'laporan.pdf'],
   ])('%j becomes %j', (typed, clean) => expect(cleanName(typed)).toBe(clean))
 

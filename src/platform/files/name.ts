@@ -7,6 +7,7 @@ const unseen = /[\p{Cc}\p{Cs}\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]/gu
 export function cleanName(name: string): string {
   const last = name.normalize('NFC').replaceAll(unseen, '').split(/[/\\]/).at(-1) ?? ''
   const plain = last
+    .replaceAll(/(?<=\S): /g, ' - ')
     .replaceAll(/[<>:"|?*]/g, '_')
     .replaceAll(/\s+/g, ' ')
     .replace(/^[. ]+/, '')
