@@ -16,14 +16,19 @@ const named: Readonly<Record<string, string>> = {
   ldquo: '“',
 }
 
+// A tag is looked through for so many letters only: a page of tags that never end must not hold up everyone else.
+const social = /<meta\b[^<>]{0,500}?\bproperty=["']og:title["'][^<>]{0,500}>/i
+const titled = /<title\b[^<>]{0,500}>([^<]*)<\/title/i
+
 /** The title of an HTML page as plain text; null when it has none. */
 export function pageTitle(html: string): string | null {
-  const social = /<meta\b[^>]*\bproperty=["']og:title["'][^>]*>/i.exec(html)?.[0]
-  const content = social && /\bcontent=(?:"([^"]*)"|'([^']*)')/i.exec(social)
-  const title = /<title\b[^>]*>([^<]*)<\/title/i.exec(html)?.[1]
+  const meta = social.exec(html)?.[0]
+  const content = meta && /\bcontent=(?:"([^"]*)"|'([^']*)')/i.exec(meta)
+  const title = titled.exec(html)?.[1]
   for (const found of [title, content?.[1] ?? content?.[2]]) {
     const text = plain(found ?? '')
-    if (text) return text.slice(0, longest)
+    // half a letter, as two code units can be, is no text that the database takes
+    if (text) return text.slice(0, longest).toWellFormed()
   }
   return null
 }

@@ -122,4 +122,18 @@ describe('the title of a page', () => {
     expect(pageTitle('<p>tanpa judul</p>')).toBeNull()
     expect(pageTitle(`<title>${'a'.repeat(999)}</title>`)).toHaveLength(300)
   })
+
+  it.each(['<meta ', '<title ', '<meta property="og:title" ', '<title>'])(
+    'costs little to look for among %s without end',
+    (tag) => {
+      const page = tag.repeat(Math.ceil((512 * 1024) / tag.length))
+      // a reading that grows with the square of the page takes longer than a test may
+      expect(pageTitle(page)).toBeNull()
+    },
+  )
+
+  it('never holds half a letter, which the database would refuse', () => {
+    expect(pageTitle('<title>a&#xD800;b</title>')).toBe('a\uFFFDb')
+    expect(pageTitle(`<title>${'a'.repeat(299)}😀</title>`)?.isWellFormed()).toBe(true)
+  })
 })
