@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { Renaksi } from '../renaksi.ts'
 import { limits, tooLarge, tooMuchContent } from './limits.ts'
@@ -51,9 +52,12 @@ export async function readBesideSource(file: SourceFile, deadline = 4500): Promi
 async function firstOutcome(worker: Worker, deadline: number, memory: number): Promise<Reading> {
   const { promise, resolve, reject } = Promise.withResolvers<Reading>()
   const timer = setTimeout(() => reject(tooSlow()), deadline * longestWait)
+  let look: Promise<unknown> = Promise.resolve()
   const watch = setInterval(() => {
-    void takesMoreThan(worker, memory).then((over) => over && reject(tooMuchContent()))
-    void workedLongerThan(worker, deadline).then((over) => over && reject(tooSlow()))
+    look = Promise.all([
+      takesMoreThan(worker, memory).then((over) => over && reject(tooMuchContent())),
+      workedLongerThan(worker, deadline).then((over) => over && reject(tooSlow())),
+    ])
   }, checkEvery)
   worker.once('message', (answer: WorkerAnswer) => {
     if ('reading' in answer) resolve(answer.reading)
@@ -69,6 +73,8 @@ async function firstOutcome(worker: Worker, deadline: number, memory: number): P
   } finally {
     clearTimeout(timer)
     clearInterval(watch)
+    // a thread should not be ended while it is being asked
+    await Promise.race([look, sleep(checkEvery)])
   }
 }
 
