@@ -185,6 +185,10 @@ export interface EvidenPakai {
   eviden_id: string;
   halaman: number | null;
   id: string;
+  /**
+   * tindak lanjut yang hasilnya dibuktikan; kunci asingnya berdiri di ruang monitoring
+   */
+  ratl_id: string | null;
   removed_at: Timestamp | null;
   removed_by: string | null;
   returned_at: Timestamp | null;
@@ -853,14 +857,6 @@ export interface Ratl {
   versi: Generated<number>;
 }
 
-export interface RatlBerkas {
-  berkas_id: string;
-  created_at: Timestamp;
-  created_by: string;
-  ratl_id: string;
-  satker_kode: string;
-}
-
 export interface Rekomendasi {
   created_at: Timestamp;
   created_by: string;
@@ -1257,7 +1253,6 @@ export interface DB {
   rapat_pakai: RapatPakai;
   rapat_peserta: RapatPeserta;
   ratl: Ratl;
-  ratl_berkas: RatlBerkas;
   rekomendasi: Rekomendasi;
   rencana: Rencana;
   rencana_area: RencanaArea;

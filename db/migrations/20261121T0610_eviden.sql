@@ -58,6 +58,7 @@ create table eviden_pakai (
   id uuid not null,
   eviden_id uuid not null,
   butir_id uuid,
+  ratl_id uuid,
   bulan smallint check (bulan between 1 and 12),
   slot text,
   halaman int check (halaman > 0),
@@ -72,7 +73,7 @@ create table eviden_pakai (
   removed_at timestamptz,
   removed_by uuid,
   primary key (satker_kode, id),
-  check (num_nonnulls(butir_id) = 1),
+  check (num_nonnulls(butir_id, ratl_id) = 1),
   check (accepted_at is null or returned_at is null),
   check ((decided_by is null) = (accepted_at is null and returned_at is null)),
   check (returned_at is null or length(catatan_putusan) >= 10),
@@ -80,11 +81,13 @@ create table eviden_pakai (
   foreign key (satker_kode, eviden_id) references eviden (satker_kode, id),
   foreign key (satker_kode, butir_id) references rencana_butir (satker_kode, id) on delete cascade
 );
-create unique index eviden_pakai_sekali on eviden_pakai (satker_kode, eviden_id, butir_id, bulan, slot) nulls not distinct
+create unique index eviden_pakai_sekali on eviden_pakai (satker_kode, eviden_id, butir_id, ratl_id, bulan, slot) nulls not distinct
   where removed_at is null and returned_at is null;
 create index eviden_pakai_eviden on eviden_pakai (satker_kode, eviden_id);
 create index eviden_pakai_butir on eviden_pakai (satker_kode, butir_id) where removed_at is null;
+create index eviden_pakai_ratl on eviden_pakai (satker_kode, ratl_id) where ratl_id is not null;
 create index eviden_pakai_menunggu on eviden_pakai (satker_kode, created_at) where decided_by is null and removed_at is null;
+comment on column eviden_pakai.ratl_id is 'tindak lanjut yang hasilnya dibuktikan; kunci asingnya berdiri di ruang monitoring';
 comment on column eviden_pakai.slot is 'dokumen pada daftar eviden butir yang diisi; kosong = di luar daftar';
 comment on column eviden_pakai.wilayah is 'bagian halaman x, y, lebar, tinggi, masing-masing 0–1';
 select hub.batasi_satker('eviden_pakai');

@@ -330,17 +330,19 @@ create index ratl_orang on ratl (satker_kode, penanggung_jawab_id) where closed_
 comment on table ratl is 'rencana aksi tindak lanjut; yang melaporkan hasil tidak menutupnya';
 select hub.batasi_satker('ratl');
 
-create table ratl_berkas (
-  satker_kode text collate "C" not null,
-  ratl_id uuid not null,
-  berkas_id uuid not null,
-  created_at timestamptz not null,
-  created_by uuid not null,
-  primary key (satker_kode, ratl_id, berkas_id),
-  foreign key (satker_kode, ratl_id) references ratl (satker_kode, id) on delete cascade,
-  foreign key (satker_kode, berkas_id) references berkas (satker_kode, id)
-);
-select hub.batasi_satker('ratl_berkas');
+-- The result of a step is proved by evidence of the library, beside the butir of plans.
+alter table eviden_pakai add foreign key (satker_kode, ratl_id) references ratl (satker_kode, id) on delete cascade;
+
+create or replace view eviden_terbukti with (security_invoker = true) as
+select p.satker_kode, p.id as pakai_id, r.tahun, coalesce(b.uraian, b.langkah) as judul, r.judul as induk,
+  '/kerja/rencana-aksi/' || b.rencana_id || '/bukti/' || p.id as alamat
+from eviden_pakai p
+join rencana_butir b on b.satker_kode = p.satker_kode and b.id = p.butir_id
+join rencana r on r.satker_kode = b.satker_kode and r.id = b.rencana_id
+union all
+select p.satker_kode, p.id, extract(year from t.jatuh_tempo)::int, t.aksi, 'RATL', '/kerja/temuan/ratl/' || t.id
+from eviden_pakai p
+join ratl t on t.satker_kode = p.satker_kode and t.id = p.ratl_id;
 
 -- What people read of a meeting, report, finding or RATL: who did what, when and why.
 create table monitoring_riwayat (

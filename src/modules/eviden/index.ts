@@ -11,7 +11,7 @@ export {
 } from './commands/use.ts'
 export { removeEviden } from './commands/change.ts'
 export type { NewEviden } from './eviden.ts'
-export { type EvidenUse, useById, usesByIds, usesOf } from './queries/uses.ts'
+export { type EvidenUse, useById, usesByIds, usesOf, usesOfRatl } from './queries/uses.ts'
 export { evidenUrl } from './urls.ts'
 export { type EvidenOfForm, evidenOfForm } from './of-form.ts'
 export { Checklist } from './pages/checklist.tsx'

@@ -52,7 +52,7 @@ export const removeEviden = command('eviden.remove', async (ctx, { id }: { id: s
     .executeTakeFirst()
   refuseIf(
     used !== undefined,
-    'Eviden ini masih dipakai. Lepaskan dahulu dari butir yang dibuktikannya.',
+    'Eviden ini masih dipakai. Lepaskan dahulu dari butir atau RATL yang dibuktikannya.',
   )
   await ctx.tx
     .updateTable('eviden')

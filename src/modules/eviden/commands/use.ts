@@ -3,11 +3,13 @@ import { longDate } from '#platform/date.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
 import { isValidFor, isWilayah, periodDays, shortestReason } from '../eviden.ts'
 
-export type UseEviden = {
+/** The row that is proved: a butir of a plan, or a step of follow-up. */
+type Row = { butirId: string; ratlId?: undefined } | { ratlId: string; butirId?: undefined }
+
+export type UseEviden = Row & {
   satkerKode: string
   evidenId: string
-  butirId: string
-  /** the year of the plan that the row belongs to */
+  /** the year that the row belongs to */
   tahun: number
   /** absent: the whole year */
   bulan?: number | null
@@ -21,7 +23,8 @@ export type UseEviden = {
 
 /** Lets an evidence prove a row. Who may, the command of the room above has asked. */
 export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: string }> {
-  const { satkerKode, evidenId, butirId, bulan = null, slot = null } = input
+  const { satkerKode, evidenId, bulan = null, slot = null } = input
+  const row = { butirId: input.butirId ?? null, ratlId: input.ratlId ?? null }
   const eviden = await findEviden(ctx, satkerKode, evidenId)
   refuseIf(eviden.removed, 'Eviden itu sudah dihapus dari pustaka. Pilih yang lain.')
   const { dari, sampai } = eviden
@@ -31,7 +34,7 @@ export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: strin
   )
   checkPointer(input)
   refuseIf(
-    await isUsed(ctx, { satkerKode, evidenId, butirId, bulan, slot }),
+    await isUsed(ctx, { satkerKode, evidenId, ...row, bulan, slot }),
     'Eviden ini sudah dipasang di tempat yang sama.',
   )
   const id = ctx.newId()
@@ -41,7 +44,8 @@ export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: strin
       satker_kode: satkerKode,
       id,
       eviden_id: evidenId,
-      butir_id: butirId,
+      butir_id: row.butirId,
+      ratl_id: row.ratlId,
       bulan,
       slot,
       halaman: input.halaman ?? null,
@@ -51,7 +55,8 @@ export async function useEviden(ctx: Ctx, input: UseEviden): Promise<{ id: strin
       created_by: ctx.actor.id,
     })
     .execute()
-  const detail = { evidenId, butirId, bulan, slot, halaman: input.halaman, wilayah: input.wilayah }
+  const { halaman, wilayah } = input
+  const detail = { evidenId, ...row, bulan, slot, halaman, wilayah }
   await ctx.record('eviden.used', thing(satkerKode, id), detail)
   return { id }
 }
@@ -222,7 +227,8 @@ async function findEviden({ tx }: Ctx, satkerKode: string, id: string) {
 type Place = {
   satkerKode: string
   evidenId: string
-  butirId: string
+  butirId: string | null
+  ratlId: string | null
   bulan: number | null
   slot: string | null
 }
@@ -233,7 +239,8 @@ async function isUsed({ tx }: Ctx, place: Place): Promise<boolean> {
     .select('id')
     .where('satker_kode', '=', place.satkerKode)
     .where('eviden_id', '=', place.evidenId)
-    .where('butir_id', '=', place.butirId)
+    .where('butir_id', 'is not distinct from', place.butirId)
+    .where('ratl_id', 'is not distinct from', place.ratlId)
     .where('bulan', 'is not distinct from', place.bulan)
     .where('slot', 'is not distinct from', place.slot)
     .where('removed_at', 'is', null)

@@ -65,6 +65,20 @@ export async function usesOf(q: Pick<Q, 'tx'>, wanted: Wanted): Promise<EvidenUs
   return rows.map(useOf)
 }
 
+/** Every standing use for a step of follow-up, the oldest first. */
+export async function usesOfRatl(
+  q: Pick<Q, 'tx'>,
+  { satkerKode, ratlId }: { satkerKode: string; ratlId: string },
+): Promise<EvidenUse[]> {
+  const rows = await useRows(q, satkerKode)
+    .where('p.ratl_id', '=', ratlId)
+    .where('e.removed_at', 'is', null)
+    .orderBy('p.created_at')
+    .orderBy('p.id')
+    .execute()
+  return rows.map(useOf)
+}
+
 /** These uses, the oldest first; those gone meanwhile are left out. */
 export async function usesByIds(
   q: Pick<Q, 'tx'>,

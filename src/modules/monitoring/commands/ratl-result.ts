@@ -1,10 +1,11 @@
 import { notify } from '#modules/pemberitahuan'
 import { command, type Ctx } from '#platform/command.ts'
-import { allow, notFound, refuseIf } from '#platform/errors.ts'
+import { allow, refuseIf } from '#platform/errors.ts'
 import { canCheckRatl, canReportRatl } from '../policy.ts'
 import { type Efektif, shortestReason } from '../ratl.ts'
 import { ratlUrl } from '../urls.ts'
 import { findRatl, type RatlRow } from './find-temuan.ts'
+import { judgeEviden, proveRatl, releaseEviden } from './ratl-eviden.ts'
 import { happened, refuseRatl } from './ratl.ts'
 
 type Result = {
@@ -23,7 +24,7 @@ export const reportRatl = command('monitoring.reportRatl', async (ctx, input: Re
     input.tautan === null && input.berkasIds.length === 0,
     'Sertakan eviden hasilnya: sedikitnya satu berkas atau satu tautan.',
   )
-  await keepBerkas(ctx, ratl, input.berkasIds)
+  await proveRatl(ctx, ratl, input)
   await ctx.tx
     .updateTable('ratl')
     .set({
@@ -49,30 +50,6 @@ export const reportRatl = command('monitoring.reportRatl', async (ctx, input: Re
   await tell(ctx, ratl, ratl.createdBy, `Hasil RATL menunggu pemeriksaan: ${ratl.aksi}`)
 })
 
-async function keepBerkas(ctx: Ctx, ratl: RatlRow, berkasIds: readonly string[]): Promise<void> {
-  for (const berkasId of berkasIds) {
-    const berkas = await ctx.tx
-      .selectFrom('berkas')
-      .select(['nama', 'rejected_at', 'sebab'])
-      .where('satker_kode', '=', ratl.satkerKode)
-      .where('id', '=', berkasId)
-      .executeTakeFirst()
-    if (!berkas) throw notFound('Berkas')
-    refuseIf(berkas.rejected_at !== null, `Berkas ${berkas.nama} ditolak: ${berkas.sebab}.`)
-    await ctx.tx
-      .insertInto('ratl_berkas')
-      .values({
-        satker_kode: ratl.satkerKode,
-        ratl_id: ratl.id,
-        berkas_id: berkasId,
-        created_at: ctx.now,
-        created_by: ctx.actor.id,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-}
-
 /** Takes a report back while nobody has checked it. */
 export const withdrawRatl = command(
   'monitoring.withdrawRatl',
@@ -80,6 +57,7 @@ export const withdrawRatl = command(
     const ratl = await findRatl(ctx, ratlId)
     allow(canReportRatl(ctx.actor, ratl))
     refuseRatl(ratl, 'withdraw')
+    await releaseEviden(ctx, ratl)
     await ctx.tx
       .updateTable('ratl')
       .set({ reported_at: null, versi: ratl.versi + 1 })
@@ -110,6 +88,11 @@ export const checkRatl = command('monitoring.checkRatl', async (ctx, input: Chec
     `Tuliskan apa yang belum berhasil, paling sedikit ${shortestReason} huruf.`,
   )
   const works = input.efektif === 'berhasil'
+  await judgeEviden(
+    ctx,
+    ratl,
+    works ? { berhasil: true } : { berhasil: false, catatan: catatan ?? '' },
+  )
   await ctx.tx
     .updateTable('ratl')
     .set({

@@ -15,7 +15,14 @@ import { addRekomendasi, createTemuan, editTemuan } from './temuan.ts'
 import { announceWaiting } from './waiting.ts'
 
 const hub = testHub()
-const tables = ['temuan_monev', 'rekomendasi', 'ratl', 'ratl_berkas', 'monitoring_riwayat']
+const tables = [
+  'temuan_monev',
+  'rekomendasi',
+  'ratl',
+  'monitoring_riwayat',
+  'eviden',
+  'eviden_pakai',
+]
 const open = () => aTemuan(hub)
 
 fiveSentences(hub, tables, {
@@ -176,6 +183,28 @@ describe('a step of follow-up', () => {
     expect(rows.map(({ judul }) => judul).join()).toContain('belum berhasil')
     await reportRatl(owner, { ...result, hasil: 'Lampiran sudah dilengkapi.' })
     await checkRatl(ketua, { ratlId: id, ...works })
+  })
+
+  it('keeps the evidence of its result in the library, once, with the verdict on it', async () => {
+    const { id, owner, result } = await aRatl(hub, 'reported')
+    const ketua = await as(hub, 'ketua')
+    await withdrawRatl(owner, { ratlId: id })
+    await reportRatl(owner, result)
+    await checkRatl(ketua, { ratlId: id, efektif: 'belum', catatan: 'Lampiran belum lengkap.' })
+    await reportRatl(owner, result)
+    await checkRatl(ketua, { ratlId: id, ...works })
+    const { rows } = await hub.services.ownerPool.query(
+      `select p.eviden_id, t.alamat, p.removed_at is not null as lepas, p.returned_at is not null as kembali,
+         p.accepted_at is not null as terima
+       from eviden_pakai p join eviden_terbukti t on t.pakai_id = p.id where p.ratl_id = $1 order by 3 desc, 4 desc`,
+      [id],
+    )
+    expect(rows).toMatchObject([
+      { alamat: `/kerja/temuan/ratl/${id}`, lepas: true, kembali: false, terima: false },
+      { lepas: false, kembali: true, terima: false },
+      { lepas: false, kembali: false, terima: true },
+    ])
+    expect(rows[2]?.eviden_id).toBe(rows[1]?.eviden_id)
   })
 
   it('asks for evidence of its result', async () => {

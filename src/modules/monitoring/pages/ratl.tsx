@@ -1,4 +1,5 @@
-import { type Berkas, BerkasField, BerkasItem } from '#modules/berkas'
+import { type Berkas, BerkasField } from '#modules/berkas'
+import { EvidenItem, pakaiLabels } from '#modules/eviden'
 import { areaName } from '#modules/rencana-aksi'
 import { longDate, longMoment } from '#platform/date.ts'
 import type { Problem, Typed } from '#platform/http/form.ts'
@@ -84,7 +85,7 @@ const Facts = ({ page: { ratl }, today }: { page: RatlPage; today: string }) => 
   />
 )
 
-const Result = ({ page: { ratl, berkas, can } }: { page: RatlPage }) =>
+const Result = ({ page: { ratl, eviden, can } }: { page: RatlPage }) =>
   ratl.hasil === null ? null : (
     <section class="stack">
       <h2>Hasil</h2>
@@ -99,17 +100,14 @@ const Result = ({ page: { ratl, berkas, can } }: { page: RatlPage }) =>
                   value: `${ratl.reported_at ? longMoment(ratl.reported_at, ratl.zona) : ''}, oleh ${ratl.pelapor ?? 'sistem'}`,
                 },
               ]),
-          ...(ratl.hasilTautan
-            ? [{ term: 'Tautan', value: <a href={ratl.hasilTautan}>{ratl.hasilTautan}</a> }]
-            : []),
-          ...(berkas.length > 0
+          ...(eviden.length > 0
             ? [
                 {
-                  term: 'Berkas',
+                  term: 'Eviden',
                   value: (
                     <div class="stack">
-                      {berkas.map((each) => (
-                        <BerkasItem berkas={each} />
+                      {eviden.map((use) => (
+                        <EvidenItem eviden={use.eviden} note={pakaiLabels[use.state]} />
                       ))}
                     </div>
                   ),
@@ -156,6 +154,7 @@ const ReportForm = ({ page: { ratl }, typed, problems, received }: RatlViewProps
         <BerkasField
           name="berkas"
           label="Berkas eviden"
+          hint="Masuk ke pustaka eviden dan menunggu pemeriksaan bersama hasilnya."
           optional
           kamera
           error={problems.find((problem) => problem.field === 'berkas')?.message}

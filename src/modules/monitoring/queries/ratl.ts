@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { berkasOf } from '#modules/berkas'
+import { usesOfRatl } from '#modules/eviden'
 import { query, type Q } from '#platform/command.ts'
 import { localDate } from '#platform/date.ts'
 import { allow, notFound } from '#platform/errors.ts'
@@ -132,7 +132,7 @@ export const ratlForStaff = query(async (q: Q, id: string) => {
   const report = canReportRatl(q.actor, ratl)
   return {
     ratl,
-    berkas: await filesOf(q, ratl),
+    eviden: await usesOfRatl(q, { satkerKode: ratl.satkerKode, ratlId: ratl.id }),
     riwayat: await riwayatRows(q, 'ratl', ratl).execute(),
     today: localDate(q.now, ratl.zona),
     can: {
@@ -159,18 +159,6 @@ type Links = {
 }
 
 export type RatlPage = Awaited<ReturnType<typeof ratlForStaff>>
-
-async function filesOf(q: Q, { satkerKode, id }: { satkerKode: string; id: string }) {
-  const rows = await q.tx
-    .selectFrom('ratl_berkas')
-    .select('berkas_id')
-    .where('satker_kode', '=', satkerKode)
-    .where('ratl_id', '=', id)
-    .orderBy('created_at')
-    .execute()
-  const ids = rows.map(({ berkas_id }) => berkas_id)
-  return berkasOf(q, satkerKode, ids)
-}
 
 type NewFor = { rekomendasiId: string | null; keputusanId: string | null }
 
