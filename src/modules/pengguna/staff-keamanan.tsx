@@ -1,9 +1,10 @@
 import { Hono } from 'hono'
+import { notFound } from '#platform/errors.ts'
 import { actorOf, type HubContext, type HubEnv } from '#platform/http/env.ts'
 import { setFlash } from '#platform/http/flash.ts'
 import { type Problem, readForm, typedText } from '#platform/http/form.ts'
 import { staffPage } from '#ui/page.tsx'
-import { passwordSince } from './auth/account.ts'
+import { signInOf } from './auth/account.ts'
 import { forgetTickets } from './auth/enter.ts'
 import { isLinked } from './auth/linked.ts'
 import { markProven, ownSessions } from './auth/sessions.ts'
@@ -24,19 +25,20 @@ const crumbs = [{ href: '/kerja/akun', label: 'Akun saya' }]
 
 staffKeamanan.get('/akun/keamanan', async (c) => {
   const services = c.get('services')
-  const account = await accountOf(c)
+  const userId = userIdOf(c)
+  const signIn = await signInOf(services, userId)
+  if (!signIn) throw notFound('Akun')
   const session = sessionOf(c)
   const { oidc } = services.config
   const page = (
     <SecurityPage
-      email={account.email}
+      {...signIn}
       zonaWaktu={actorOf(c).zonaWaktu}
       now={c.get('caller').now}
       session={session}
-      passwordSince={await passwordSince(services, account.id)}
-      factors={await factorsOf(services, account.id)}
-      office={oidc && { label: oidc.label, linked: await isLinked(services, account.id) }}
-      sessions={await ownSessions(services, { userId: account.id, currentId: session.id })}
+      factors={await factorsOf(services, userId)}
+      office={oidc && { label: oidc.label, linked: await isLinked(services, userId) }}
+      sessions={await ownSessions(services, { userId, currentId: session.id })}
       events={await ownSecurityEvents(c.get('caller'), null)}
     />
   )

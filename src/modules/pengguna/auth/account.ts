@@ -123,13 +123,18 @@ export async function changePassword(
   return { ok: true, cookies: await openSession(services, userId, door, held) }
 }
 
-/** Since when the present password holds. */
-export async function passwordSince(services: Services, userId: string): Promise<Date | null> {
+/** By which address an account signs in, and since when its present password holds. */
+export async function signInOf(
+  services: Services,
+  userId: string,
+): Promise<{ email: string; passwordSince: Date | null } | null> {
   const found = await authOf(services)
-    .db.selectFrom('account')
-    .select('updatedAt')
-    .where('userId', '=', userId)
-    .where('providerId', '=', 'credential')
+    .db.selectFrom('user as u')
+    .leftJoin('account as a', (join) =>
+      join.onRef('a.userId', '=', 'u.id').on('a.providerId', '=', 'credential'),
+    )
+    .select(['u.email', 'a.updatedAt as passwordSince'])
+    .where('u.id', '=', userId)
     .executeTakeFirst()
-  return found?.updatedAt ?? null
+  return found ?? null
 }

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Services } from '#platform/services.ts'
-import { authNow, authOf } from './better-auth.ts'
+import { authOf } from './better-auth.ts'
 import { secondFactors, type SecondFactor } from './session-door.ts'
 
 /** Writing down each request would cost one write each; this is near enough to know one's devices by. */
@@ -24,7 +25,8 @@ export async function ownSessions(
     .db.selectFrom('session')
     .select(['id', 'createdAt', 'seenAt', 'ipAddress', 'userAgent', 'secondFactor'])
     .where('userId', '=', userId)
-    .where('expiresAt', '>', await authNow(services))
+    // By the server's clock, as better-auth compares it.
+    .where('expiresAt', '>', sql<Date>`now()`)
     .orderBy('createdAt', 'desc')
     .limit(50)
     .execute()

@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Services } from '#platform/services.ts'
 import { authOf } from '../auth/better-auth.ts'
 import type { AuthDb } from '../auth/tables.ts'
@@ -16,37 +17,45 @@ export type Factors = {
   rememberedBrowsers: number
 }
 
+/** All of them in one statement. */
 export async function factorsOf(services: Services, userId: string): Promise<Factors> {
   const { db } = authOf(services)
-  const [totp, passkeys, codes, browsers] = await Promise.all([
-    db.selectFrom('totp').select('sejak').where('akun', '=', userId).executeTakeFirst(),
-    db
-      .selectFrom('kunci_sandi')
-      .select(['id', 'nama', 'created_at as since', 'dipakai_at as used', 'tersinkron as synced'])
-      .where('akun', '=', userId)
-      .orderBy('created_at')
-      .execute(),
-    db
-      .selectFrom('kode_pemulihan')
-      .select((eb) => [eb.fn.countAll<string>().as('left'), eb.fn.max('created_at').as('since')])
-      .where('akun', '=', userId)
-      .where('dipakai_at', 'is', null)
-      .executeTakeFirstOrThrow(),
-    db
-      .selectFrom('verification')
-      .select((eb) => eb.fn.countAll<string>().as('many'))
-      .where('value', '=', userId)
-      .where('expiresAt', '>', new Date(services.clock().getTime() + rememberedAtLeast))
-      .executeTakeFirstOrThrow(),
-  ])
+  const codes = db
+    .selectFrom('kode_pemulihan')
+    .where('akun', '=', userId)
+    .where('dipakai_at', 'is', null)
+  const found = await db
+    .selectNoFrom((eb) => [
+      eb.selectFrom('totp').select('sejak').where('akun', '=', userId).as('totpSince'),
+      jsonArrayFrom(passkeyRows(services, userId)).as('passkeys'),
+      codes.select((of) => of.fn.countAll<string>().as('left')).as('codesLeft'),
+      codes.select((of) => of.fn.max('created_at').as('since')).as('codesSince'),
+      eb
+        .selectFrom('verification')
+        .select((of) => of.fn.countAll<string>().as('many'))
+        .where('value', '=', userId)
+        .where('expiresAt', '>', new Date(services.clock().getTime() + rememberedAtLeast))
+        .as('rememberedBrowsers'),
+    ])
+    .executeTakeFirstOrThrow()
   return {
-    totpSince: totp?.sejak ?? null,
-    passkeys,
-    codesLeft: Number(codes.left),
-    codesSince: codes.since,
-    rememberedBrowsers: Number(browsers.many),
+    ...found,
+    passkeys: found.passkeys.map(({ since, used, ...passkey }) => ({
+      ...passkey,
+      since: new Date(since),
+      used: used === null ? null : new Date(used),
+    })),
+    codesLeft: Number(found.codesLeft),
+    rememberedBrowsers: Number(found.rememberedBrowsers),
   }
 }
+
+const passkeyRows = (services: Services, userId: string) =>
+  authOf(services)
+    .db.selectFrom('kunci_sandi')
+    .select(['id', 'nama', 'created_at as since', 'dipakai_at as used', 'tersinkron as synced'])
+    .where('akun', '=', userId)
+    .orderBy('created_at')
 
 /** Whatever else lives under an account (links, steps) lives two hours at most. */
 const rememberedAtLeast = 2 * 60 * 60_000
