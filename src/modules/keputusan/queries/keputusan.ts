@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { query } from '#platform/command.ts'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
+import { type Q, query } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
 import { isUuid } from '#platform/id.ts'
 import { canCorrectKeputusan } from '../policy.ts'
@@ -47,33 +48,52 @@ export const keputusanForStaff = query(
   },
 )
 
+type OfKeputusan = { satkerKode: string; id: string }
+
 /** One decree with its clauses, legal bases, and the chain of decrees before and after it. */
-export const keputusanDetail = query(
-  async ({ tx, actor }, { satkerKode, id }: { satkerKode: string; id: string }) => {
-    if (!isUuid(id)) throw notFound('Keputusan')
-    const keputusan = await tx
-      .selectFrom('keputusan')
-      .innerJoin('satker', 'satker.kode', 'keputusan.satker_kode')
-      .selectAll('keputusan')
-      .select('satker.nama as satker_nama')
-      .where('keputusan.satker_kode', '=', satkerKode)
-      .where('keputusan.id', '=', id)
-      .executeTakeFirst()
-    if (!keputusan) throw notFound('Keputusan')
-    const bases = await tx
-      .selectFrom('keputusan_dasar_hukum')
-      .select(['kode', 'judul', 'perubahan'])
-      .where('satker_kode', '=', satkerKode)
-      .where('keputusan_id', '=', id)
-      .orderBy('urutan')
-      .execute()
-    const rantai = await sql<{
-      id: string
-      nomor: string
-      tahun: number
-      tanggal: string
-      judul: string
-    }>`
+export const keputusanDetail = query(async (q, { satkerKode, id }: OfKeputusan) => {
+  if (!isUuid(id)) throw notFound('Keputusan')
+  const found = await q.tx
+    .selectFrom('keputusan')
+    .innerJoin('satker', 'satker.kode', 'keputusan.satker_kode')
+    .selectAll('keputusan')
+    .select('satker.nama as satker_nama')
+    .select(jsonArrayFrom(dasarHukumRows(q, { satkerKode, id })).as('dasar_hukum'))
+    .where('keputusan.satker_kode', '=', satkerKode)
+    .where('keputusan.id', '=', id)
+    .executeTakeFirst()
+  if (!found) throw notFound('Keputusan')
+  const { dasar_hukum, ...keputusan } = found
+  return {
+    keputusan: {
+      ...keputusan,
+      menimbang: keputusan.menimbang as string[],
+      memperhatikan: keputusan.memperhatikan as string[],
+      diktum: keputusan.diktum as { label: string; isi: string }[],
+    },
+    mengingat: dasar_hukum.map((b): RenaksiDasarHukum => ({
+      kode: b.kode,
+      judul: b.judul,
+      perubahan: b.perubahan as { kode: string; judul: string }[],
+    })),
+    rantai: await rantaiOf(q, { satkerKode, id }),
+    can: { correct: canCorrectKeputusan(q.actor, satkerKode) },
+  }
+})
+
+const dasarHukumRows = ({ tx }: Q, { satkerKode, id }: OfKeputusan) =>
+  tx
+    .selectFrom('keputusan_dasar_hukum')
+    .select(['kode', 'judul', 'perubahan'])
+    .where('satker_kode', '=', satkerKode)
+    .where('keputusan_id', '=', id)
+    .orderBy('urutan')
+
+type Link = { id: string; nomor: string; tahun: number; tanggal: string; judul: string }
+
+/** The decree with those that it amends and that amend it, the oldest first. */
+async function rantaiOf({ tx }: Q, { satkerKode, id }: OfKeputusan): Promise<Link[]> {
+  const { rows } = await sql<Link>`
     with recursive sebelum as (
       select k.* from keputusan k where k.satker_kode = ${satkerKode} and k.id = ${id}
       union select k.* from keputusan k join sebelum s on k.satker_kode = s.satker_kode and k.id = s.mengubah_id
@@ -81,26 +101,10 @@ export const keputusanDetail = query(
       select k.* from keputusan k where k.satker_kode = ${satkerKode} and k.id = ${id}
       union select k.* from keputusan k join sesudah s on k.satker_kode = s.satker_kode and k.mengubah_id = s.id
     )
-    select id, nomor, tahun, tanggal, judul from (select * from sebelum union select * from sesudah) r order by tanggal, id`.execute(
-      tx,
-    )
-    return {
-      keputusan: {
-        ...keputusan,
-        menimbang: keputusan.menimbang as string[],
-        memperhatikan: keputusan.memperhatikan as string[],
-        diktum: keputusan.diktum as { label: string; isi: string }[],
-      },
-      mengingat: bases.map((b): RenaksiDasarHukum => ({
-        kode: b.kode,
-        judul: b.judul,
-        perubahan: b.perubahan as { kode: string; judul: string }[],
-      })),
-      rantai: rantai.rows,
-      can: { correct: canCorrectKeputusan(actor, satkerKode) },
-    }
-  },
-)
+    select id, nomor, tahun, tanggal, judul from (select * from sebelum union select * from sesudah) r
+    order by tanggal, id`.execute(tx)
+  return rows
+}
 
 export type KeputusanList = Awaited<ReturnType<typeof keputusanForStaff>>
 export type KeputusanDetail = Awaited<ReturnType<typeof keputusanDetail>>
