@@ -45,6 +45,19 @@ const openLate = async (page: Page) => {
   await page.getByRole('radio', { name: /^Selesai/ }).check()
 }
 
+const openEvidence = async (page: Page) => {
+  await page.goto('/kerja/tugas')
+  const row = page.getByRole('table', { name: 'Menunggu verifikasi' }).getByRole('row')
+  await row.filter({ hasText: 'Salinan SK' }).getByRole('link', { name: 'Periksa' }).first().click()
+  await page.getByRole('button', { name: 'Terima' }).waitFor()
+}
+
+const openRound = async (page: Page) => {
+  await page.goto('/kerja/monev')
+  await page.getByRole('link', { name: /Triwulan IV 2025/ }).click()
+  await page.getByRole('heading', { level: 1, name: /Triwulan IV 2025/ }).waitFor()
+}
+
 const upload = async (page: Page) => {
   const text = readFileSync(
     join(import.meta.dirname, '../../data/contoh/keputusan/kota-mataram-11-2025.txt'),
@@ -68,7 +81,7 @@ const pictures: readonly Picture[] = [
     height: 720,
     go: (page) => page.goto('/kerja/akun/keamanan'),
   },
-  { name: 'rencana-bulan', as: 'kasubbag.3508', height: 860, go: openArea },
+  { name: 'rencana-bulan', as: 'kasubbag.3508', height: 800, go: openArea },
   {
     name: 'tugas-saya',
     as: 'koordinator1.5203',
@@ -77,6 +90,27 @@ const pictures: readonly Picture[] = [
     go: (page) => page.goto('/kerja/tugas'),
   },
   { name: 'tandai-selesai', as: 'koordinator1.5203', phone: true, height: 844, go: openLate },
+  { name: 'eviden-periksa', as: 'kasubbag.5203', height: 760, go: openEvidence },
+  {
+    name: 'pemberitahuan',
+    as: 'kasubbag.5203',
+    phone: true,
+    height: 700,
+    go: (page) => page.goto('/kerja/pemberitahuan'),
+  },
+  {
+    name: 'kalender',
+    as: 'admin.5203',
+    height: 760,
+    go: (page) => page.goto('/kerja/kalender?tahun=2026'),
+  },
+  {
+    name: 'hitung-tenggat',
+    as: 'admin.5203',
+    height: 760,
+    go: (page) => page.goto('/kerja/kalender/hitung?mulai=2026-03-17T09:00&jumlah=5&satuan=hari'),
+  },
+  { name: 'putaran-monev', as: 'verifikator.52', height: 760, go: openRound },
   {
     name: 'tahap-versi',
     as: 'ketua.5203',
