@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
+import { systemActor } from '../identity/actor.ts'
 import type { HubEnv } from './env.ts'
 import { readTyped } from './form.ts'
 import { readMultipart } from './multipart.ts'
@@ -14,7 +15,9 @@ const services = { config: { mostFileBytes: 1000 }, files: { receiving } }
 const app = new Hono<HubEnv>()
 app.onError((error, c) => c.text(error.message, 409))
 app.use(async (c, next) => {
-  c.set('services', services as never) // only what reading a form needs
+  // only what reading a form needs
+  c.set('services', services as never)
+  c.set('caller', { actor: c.req.header('x-tamu') ? null : systemActor('5203') } as never)
   await next()
 })
 app.post('/', async (c) => {
@@ -29,11 +32,11 @@ type Answer = {
 }
 
 /** The bytes as a browser sends them. */
-async function request(parts: [string, string | File][]): Promise<Response> {
+async function request(parts: [string, string | File][], more = {}): Promise<Response> {
   const form = new FormData()
   for (const [name, value] of parts) form.append(name, value)
   const encoded = new Response(form)
-  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' }
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '', ...more }
   return app.request('/', { method: 'POST', headers, body: await encoded.arrayBuffer() })
 }
 
@@ -50,6 +53,19 @@ describe('a multipart form', () => {
     const { files } = await post(['a', new File(['isi'], 'ä.txt')], ['b', new File([], '')])
     expect(files).toMatchObject([{ field: 'a', name: 'ä.txt', bytes: 3, cut: false }])
     expect(await readFile(files[0]!.path, 'utf8')).toBe('isi')
+  })
+
+  it('puts nothing on disk for who has not signed in', async () => {
+    const before = await readdir(receiving)
+    const answer = await request(
+      [
+        ['email', 'a@contoh.id'],
+        ['berkas', new File(['x'.repeat(900)], 'a.txt')],
+      ],
+      { 'x-tamu': '1' },
+    )
+    expect(await answer.json()).toEqual({ typed: { email: 'a@contoh.id' }, files: [] })
+    expect(await readdir(receiving)).toEqual(before)
   })
 
   it('cuts a file that is too large and says so', async () => {

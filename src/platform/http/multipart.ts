@@ -36,7 +36,10 @@ const tooMuch = () =>
 export const isMultipart = (c: HubContext): boolean =>
   /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
 
-/** Reads a multipart form once, each file straight to disk. Files that nobody takes are swept after a day. */
+/**
+ * Reads a multipart form once, each file straight to disk. Files that nobody takes are swept after a day; those
+ * of who has not signed in are let pass, so that no stranger fills the disk.
+ */
 export function readMultipart(c: HubContext): Promise<Multipart> {
   const reading = c.get('multipart') ?? receive(c)
   c.set('multipart', reading)
@@ -59,7 +62,9 @@ async function receive(c: HubContext): Promise<Multipart> {
   })
   for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const)
     parser.on(limit, () => parser.destroy(tooMuch()))
+  const isGuest = c.get('caller').actor === null
   parser.on('file', (field, stream, name) => {
+    if (isGuest) return void stream.resume()
     const saved = save(stream, { field, name: name ?? '', folder: place.receiving })
     saved.catch(() => {}) // told by the parser below
     writing.push(saved)
