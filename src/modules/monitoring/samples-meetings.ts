@@ -1,4 +1,5 @@
 import type { Caller } from '#platform/command.ts'
+import type { Services } from '#platform/services.ts'
 import { addKeputusanRapat } from './commands/keputusan-rapat.ts'
 import { type Isian, usePaket } from './commands/pack.ts'
 import { addPeserta, markHadir } from './commands/peserta.ts'
@@ -11,6 +12,7 @@ import {
 } from './commands/rapat.ts'
 import { paketForStaff } from './queries/paket.ts'
 import { rapatChoices, rapatForStaff } from './queries/rapat-detail.ts'
+import { attachSamplePhoto } from './samples-photo.ts'
 import type { Cast } from './samples.ts'
 
 const facts = (
@@ -35,6 +37,8 @@ type Story = {
   rapat: RapatFacts
   notula: NotulaFacts
   keputusan: readonly string[]
+  /** where a picture of the meeting is kept; none without */
+  photo?: Services
 }
 
 const story = (satkerKode: string, tanggal: string, tahun: number): Story => ({
@@ -63,12 +67,13 @@ const story = (satkerKode: string, tanggal: string, tahun: number): Story => ({
 
 /** A closed meeting whose pack proves butir at Lombok Timur, closed ones elsewhere, one still to come. */
 export async function sampleMeetings(
+  services: Services,
   cast: Cast,
   laporanId: string,
 ): Promise<{ rapatId: string; keputusanId: string }> {
   const main = story('5203', '2025-12-10', 2025)
   const rapat = { ...main.rapat, laporanId }
-  const made = await hold(cast, { ...main, rapat })
+  const made = await hold(cast, { ...main, rapat, photo: services })
   await prove(await cast('5203', 'kasubbag', '2025-12-12T03:00:00Z'), made.rapatId)
   await hold(cast, story('3508', '2022-07-20', 2022))
   await hold(cast, story('52', '2022-12-14', 2022))
@@ -79,7 +84,7 @@ export async function sampleMeetings(
 }
 
 /** Sets a meeting down, writes what was said, and closes its pack on the day after. */
-async function hold(cast: Cast, { satkerKode, rapat, notula, keputusan }: Story) {
+async function hold(cast: Cast, { satkerKode, rapat, notula, keputusan, photo }: Story) {
   const at = (hour: string) => cast(satkerKode, 'kasubbag', `${rapat.tanggal}T${hour}:00Z`)
   const kasubbag = await at('01:00')
   const { people } = await rapatChoices(kasubbag, satkerKode)
@@ -104,6 +109,7 @@ async function hold(cast: Cast, { satkerKode, rapat, notula, keputusan }: Story)
     ids.push((await addKeputusanRapat(await at('04:00'), { rapatId, uraian })).id)
   const { rapat: stored } = await rapatForStaff(kasubbag, rapatId)
   await writeNotula(await at('05:00'), { rapatId, versi: stored.versi, ...notula })
+  if (photo) await attachSamplePhoto(photo, await at('06:00'), { satkerKode, rapatId })
   await closeRapat(await at('07:00'), { rapatId })
   return { rapatId, keputusanId: ids[0] ?? '' }
 }

@@ -20,6 +20,8 @@ describe('the sample offices', () => {
     expect(await count('rapat where closed_at is null')).toBe(1)
     expect(await count("rapat_pakai where satker_kode = '5203'")).toBeGreaterThan(5)
     expect(await count("rapat_pakai where satker_kode = '15'")).toBeGreaterThan(0)
+    const ready = 'rapat_berkas b join berkas f on f.id = b.berkas_id where f.ready_at is not null'
+    expect(await count(`${ready} and b.dokumen = 'dokumentasi'`)).toBe(1)
   })
 
   it('have reports that were accepted, that wait, that run and that were missed', async () => {

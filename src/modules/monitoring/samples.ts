@@ -22,7 +22,7 @@ export async function loadSampleMonitoring(services: Services): Promise<void> {
     return { ...callerOf(services, actor), now }
   }
   const laporanId = await sampleRounds(cast)
-  const rapat = await sampleMeetings(cast, laporanId)
+  const rapat = await sampleMeetings(services, cast, laporanId)
   await sampleFollowUp(cast, { laporanId, ...rapat })
 }
 
