@@ -2,6 +2,7 @@ import { type Config, readConfig } from '#platform/config.ts'
 import type { CliCommand } from '#platform/mount.ts'
 import { openServices, type Opened } from '#platform/open-services.ts'
 import { faultSentence } from './fault-sentence.ts'
+import { loadFirstReference } from './load-data.ts'
 import { mounts } from './mounts.ts'
 
 const commands: readonly CliCommand[] = mounts.flatMap((mount) => mount.cli ?? [])
@@ -24,6 +25,7 @@ async function main(args: string[]): Promise<number> {
     const settings = (): Config => ({ ...readConfig(process.env), logLevel: 'error' })
     const open = async () => {
       opened ??= await openServices(settings(), 'join')
+      await loadFirstReference(opened.services, mounts)
       return opened.services
     }
     return await command.run(rest, open, settings)

@@ -6,6 +6,15 @@ export async function loadReference(services: Services, mounts: readonly Mount[]
   for (const mount of mounts) await mount.reference?.(services)
 }
 
+/** The same for a data folder that no server has opened yet, so that a command at the terminal finds the offices. */
+export async function loadFirstReference(
+  services: Services,
+  mounts: readonly Mount[],
+): Promise<void> {
+  const { rows } = await services.ownerPool.query('select from satker limit 1')
+  if (rows.length === 0) await loadReference(services, mounts)
+}
+
 /** How far the sample offices are: chosen away, being loaded, or all there. */
 type SampleState = 'kosong' | 'dimuat' | 'lengkap'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mounts } from '../../src/mounts.ts'
-import { fault, run } from './program.ts'
+import { dataFolder, fault, run } from './program.ts'
 
 const names = mounts.flatMap((mount) => mount.cli ?? []).map((each) => each.name)
 const words = /\b(yang|dan|atau|dengan|untuk|semua|setiap|dari)\b/
@@ -41,6 +41,14 @@ describe('hub', () => {
       err: 'Perintah "hapus" tidak dikenal. Lihat: hub --help\n',
     })
     expect(await hub()).toMatchObject({ status: 2, out: '' })
+  })
+
+  it('finds the offices in a data folder that no server has opened yet', async () => {
+    const settings = { HUB_DATA: dataFolder() }
+    const person = ['--email', 'nama@kpu.go.id', '--nama', 'Nama Lengkap']
+    const program = run('cli.js', settings, 'pengguna', 'admin', '--satker', '52', ...person)
+    expect({ status: await program.ended, err: program.said.err }).toEqual({ status: 0, err: '' })
+    expect(program.said.out).toContain('/undangan/')
   })
 
   it('tells in one sentence why there is no database', async () => {
