@@ -1,5 +1,5 @@
-import { documentOf, type ZipRow } from '#modules/eviden'
-import { type Q, query } from '#platform/command.ts'
+import { documentsOf, type EvidenUse, type ZipRow } from '#modules/eviden'
+import { query } from '#platform/command.ts'
 import { butirTitle, titleOf } from '../labels.ts'
 import { completenessOf, type CompletenessRow } from './bukti.ts'
 
@@ -22,32 +22,28 @@ export const zipForStaff = query(async (q, filter: ZipWanted) => {
       (filter.area === '' || area.id === filter.area) &&
       (filter.butir === '' || butir.id === filter.butir),
   )
-  const rows: ZipRow[] = []
-  for (const row of chosen) rows.push(...(await rowsOf(q, page.tree.satkerKode, row, filter)))
+  const listed = chosen.flatMap(({ place, checklist }) =>
+    usesIn(checklist, filter).map((use) => ({ place, use })),
+  )
+  const wanted = filter.isi ? listed.map(({ use }) => use.eviden) : []
+  const documents = await documentsOf(q, page.tree.satkerKode, wanted)
+  const rows = listed.map(({ place, use }): ZipRow => ({
+    area: titleOf(place.area),
+    kegiatan: titleOf(place.kegiatan),
+    butir: butirTitle(place.butir),
+    use,
+    document: documents.get(use.eviden.id) ?? null,
+  }))
   return { tree: page.tree, today: page.today, places: chosen.map(({ place }) => place), rows }
 })
 
 export type ZipPage = Awaited<ReturnType<typeof zipForStaff>>
 
-async function rowsOf(
-  q: Q,
-  satkerKode: string,
-  { place, checklist }: CompletenessRow,
-  { diterima, isi }: ZipWanted,
-): Promise<ZipRow[]> {
-  const uses = [...checklist.slots.flatMap((slot) => slot.uses), ...checklist.others].filter(
-    ({ state }) => (diterima ? state === 'accepted' : state !== 'returned'),
+/** What was returned is never in it. */
+const usesIn = (
+  { slots, others }: CompletenessRow['checklist'],
+  { diterima }: ZipWanted,
+): EvidenUse[] =>
+  [...slots.flatMap((slot) => slot.uses), ...others].filter(({ state }) =>
+    diterima ? state === 'accepted' : state !== 'returned',
   )
-  const rows: ZipRow[] = []
-  for (const use of uses) {
-    const document = isi ? await documentOf(q, { ...use.eviden, satkerKode }) : null
-    rows.push({
-      area: titleOf(place.area),
-      kegiatan: titleOf(place.kegiatan),
-      butir: butirTitle(place.butir),
-      use,
-      document: document?.isi ?? null,
-    })
-  }
-  return rows
-}
