@@ -55,6 +55,12 @@ export const canRecordTemuan = (actor: Actor, satkerKode: string): boolean =>
     ? hasPeran(actor, ...secretariat, 'ketua', 'koordinator_area', 'asesor', 'verifikator_provinsi')
     : overseesFromAbove(actor, satkerKode)
 
+/** Correcting a finding: what was found from above is not reworded by the office that it concerns. */
+export const canEditTemuan = (
+  actor: Actor,
+  { satkerKode, fromAbove }: { satkerKode: string; fromAbove: boolean },
+): boolean => canRecordTemuan(actor, satkerKode) && !(fromAbove && actsFor(actor, satkerKode))
+
 const overseesFromAbove = (actor: Actor, satkerKode: string) =>
   isWithinReach(actor, satkerKode) &&
   !actsFor(actor, satkerKode) &&

@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/command.ts'
 import { notFound } from '#platform/errors.ts'
+import { isFromAbove } from '../queries/temuan-origin.ts'
 import { lanjutState, type LanjutState } from '../temuan.ts'
 import { ratlState, type RatlState } from '../ratl.ts'
 
@@ -10,6 +11,8 @@ export type TemuanRow = {
   areaBaku: number | null
   uraian: string
   versi: number
+  /** recorded by someone who is not of the office */
+  fromAbove: boolean
   lanjut: LanjutState
   lanjutTahun: number | null
   lanjutJenis: 'RB' | 'ZI' | null
@@ -25,6 +28,7 @@ export async function findTemuan({ tx }: Ctx, id: string): Promise<TemuanRow> {
     .select(['t.satker_kode', 't.id', 't.tahun', 't.area_baku', 't.uraian', 't.versi'])
     .select(['t.lanjut_at', 't.lanjut_tahun', 't.lanjut_jenis', 't.lanjut_butir_id'])
     .select(['t.lanjut_usulan_id', 'u.rejected_at as usulan_rejected_at'])
+    .select(isFromAbove.as('fromAbove'))
     .where('t.id', '=', id)
     .forUpdate('t')
     .executeTakeFirst()
@@ -36,6 +40,7 @@ export async function findTemuan({ tx }: Ctx, id: string): Promise<TemuanRow> {
     areaBaku: row.area_baku,
     uraian: row.uraian,
     versi: row.versi,
+    fromAbove: row.fromAbove,
     lanjut: lanjutState(row),
     lanjutTahun: row.lanjut_tahun,
     lanjutJenis: row.lanjut_jenis as 'RB' | 'ZI' | null, // the table's check allows no other

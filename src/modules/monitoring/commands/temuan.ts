@@ -1,6 +1,6 @@
 import { command, type Ctx } from '#platform/command.ts'
 import { allow, notFound, refuseIf } from '#platform/errors.ts'
-import { canPlanRatl, canRecordTemuan, isWithinReach } from '../policy.ts'
+import { canEditTemuan, canPlanRatl, canRecordTemuan, isWithinReach } from '../policy.ts'
 import type { Sumber } from '../temuan.ts'
 import { findTemuan } from './find-temuan.ts'
 import { noteHappened } from './riwayat.ts'
@@ -73,7 +73,10 @@ export const editTemuan = command(
   'monitoring.editTemuan',
   async (ctx, { temuanId, versi, ...facts }: EditTemuan) => {
     const temuan = await findTemuan(ctx, temuanId)
-    allow(canRecordTemuan(ctx.actor, temuan.satkerKode))
+    allow(
+      canEditTemuan(ctx.actor, temuan),
+      'Temuan dari pengawas atau verifikator hanya dikoreksi oleh yang mencatatnya.',
+    )
     refuseIf(
       temuan.versi !== versi,
       'Temuan ini sudah diubah orang lain sejak halaman dibuka. Bandingkan dahulu, lalu simpan lagi.',

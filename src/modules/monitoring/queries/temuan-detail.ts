@@ -4,10 +4,11 @@ import { rencanaTree, titleOf } from '#modules/rencana-aksi'
 import { query, type Q } from '#platform/command.ts'
 import { localDate } from '#platform/date.ts'
 import { allow, notFound } from '#platform/errors.ts'
-import { canPlanRatl, canRecordTemuan, isWithinReach } from '../policy.ts'
+import { canEditTemuan, canPlanRatl, canRecordTemuan, isWithinReach } from '../policy.ts'
 import { ratlState } from '../ratl.ts'
 import { lanjutState, type Sumber, temuanState } from '../temuan.ts'
 import { riwayatRows } from './riwayat.ts'
+import { isFromAbove } from './temuan-origin.ts'
 
 export async function temuanRow({ tx }: Pick<Q, 'tx'>, id: string) {
   const row = await tx
@@ -40,7 +41,7 @@ export async function temuanRow({ tx }: Pick<Q, 'tx'>, id: string) {
     .select(['u.rejected_at as usulan_rejected_at', 'u.accepted_at as usulanAccepted'])
     .select(['l.judul as laporanJudul', 'p.judul as rapatJudul', 'b.rencana_id as butirRencanaId'])
     .select((eb) => eb.fn.coalesce('b.uraian', 'b.langkah').as('butirTeks'))
-    .select(['s.nama as satkerNama', 's.zona_waktu as zona'])
+    .select(['s.nama as satkerNama', 's.zona_waktu as zona', isFromAbove.as('fromAbove')])
     .where('t.id', '=', id)
     .executeTakeFirst()
   if (!row) throw notFound('Temuan')
@@ -65,7 +66,7 @@ export const temuanForStaff = query(async (q: Q, id: string) => {
     riwayat: await riwayatRows(q, 'temuan', temuan).execute(),
     today: localDate(q.now, temuan.zona),
     can: {
-      change: record,
+      change: canEditTemuan(q.actor, temuan),
       recommend: (record || plan) && temuan.lanjut !== 'placed',
       plan,
       carry: plan && temuan.lanjut !== 'placed' && temuan.lanjut !== 'proposed',
@@ -112,6 +113,7 @@ async function rekomendasiRows({ tx }: Q, temuan: Key) {
 /** A finding with what its form offers. */
 export const temuanFormForStaff = query(async (q: Q, id: string) => {
   const temuan = await temuanRow(q, id)
+  allow(canEditTemuan(q.actor, temuan))
   return { temuan, choices: await choicesOf(q, temuan.satkerKode) }
 })
 
