@@ -14,7 +14,7 @@ create table eviden (
   berlaku_sampai date not null check (berlaku_sampai >= berlaku_dari),
   alasan_berlaku text,
   berkas_id uuid,
-  url text,
+  url text check (url ~* '^https?://'),
   url_judul text,
   url_dibaca_at timestamptz,
   url_sebab text,

@@ -175,6 +175,7 @@ create table laporan_monev (
   unique (satker_kode, tahun, periode, lingkup),
   check ((submitted_at is null) = (submitted_by is null)),
   check (submitted_at is null or length(simpulan) >= 10),
+  check ((verified_at is null) = (verified_by is null)),
   check (verified_at is null or submitted_at is not null),
   check (returned_at is null or (submitted_at is null and length(catatan) >= 10)),
   check ((dibuka_sampai is null) = (alasan_buka is null)),
