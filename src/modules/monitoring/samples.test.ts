@@ -25,8 +25,9 @@ describe('the sample offices', () => {
   })
 
   it('have reports that were accepted, that wait, that run and that were missed', async () => {
-    expect(await count('laporan_monev where verified_at is not null')).toBe(1)
-    expect(await count('laporan_monev where submitted_at is not null')).toBe(2)
+    expect(await count('laporan_monev where verified_at is not null')).toBe(2)
+    expect(await count('laporan_monev where submitted_at is not null')).toBe(3)
+    expect(await count('rencana_pemantauan')).toBeGreaterThanOrEqual(2)
     expect(await count("laporan_monev where tahun = 2026 and satker_kode <> '00'")).toBe(552)
   })
 

@@ -41,21 +41,13 @@ const obstacles = [
   ],
 ] as const
 
-/** The round of the province over last year: one report accepted, one waiting; and a national one that runs. */
+/** The rounds of the province over last year: two reports accepted, one waiting; and a national one that runs. */
 async function sampleRounds(cast: Cast): Promise<string> {
-  const province = await cast('52', 'verifikator_provinsi', '2025-12-08T02:00:00Z')
-  await openPutaran(province, {
-    satkerKode: '52',
-    judul: 'Monev Triwulan IV 2025 se-NTB',
-    tahun: 2025,
-    periode: 'T4',
-    lingkup: 'semua',
-    mulai: '2025-12-08',
-    hariKerja: 12,
-    gelombang: 1,
-    jeda: 0,
-    untuk: ['kabkota'],
-  })
+  await openForProvince(cast, { nama: 'III', periode: 'T3', mulai: '2025-10-06' })
+  const before = await sampleReport(cast, '5203', '2025-10-14T03:00:00Z')
+  const early = await cast('52', 'verifikator_provinsi', '2025-10-17T06:00:00Z')
+  await verifyLaporan(early, { laporanId: before, catatan: null })
+  await openForProvince(cast, { nama: 'IV', periode: 'T4', mulai: '2025-12-08' })
   const laporanId = await sampleReport(cast, '5203', '2025-12-16T03:00:00Z')
   const verifier = await cast('52', 'verifikator_provinsi', '2025-12-18T06:00:00Z')
   await verifyLaporan(verifier, { laporanId, catatan: 'Lengkap. Pertahankan rapat bulanan.' })
@@ -74,6 +66,23 @@ async function sampleRounds(cast: Cast): Promise<string> {
     untuk: ['provinsi', 'kabkota'],
   })
   return laporanId
+}
+
+type Quarter = { nama: string; periode: string; mulai: string }
+
+async function openForProvince(cast: Cast, { nama, periode, mulai }: Quarter): Promise<void> {
+  await openPutaran(await cast('52', 'verifikator_provinsi', `${mulai}T02:00:00Z`), {
+    satkerKode: '52',
+    judul: `Monev Triwulan ${nama} 2025 se-NTB`,
+    tahun: 2025,
+    periode,
+    lingkup: 'semua',
+    mulai,
+    hariKerja: 12,
+    gelombang: 1,
+    jeda: 0,
+    untuk: ['kabkota'],
+  })
 }
 
 /** The coordinators fill in every late area, the head of the subsection sends the report. */

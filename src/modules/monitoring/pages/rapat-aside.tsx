@@ -39,13 +39,11 @@ export const RapatAside = ({ page }: { page: RapatPage }) => {
                 {
                   term: 'Temuan',
                   value: (
-                    <ul>
+                    <div class="stack">
                       {temuan.map(({ id, uraian }) => (
-                        <li>
-                          <a href={temuanUrl(id)}>{shorten(uraian, 80)}</a>
-                        </li>
+                        <a href={temuanUrl(id)}>{shorten(uraian, 80)}</a>
                       ))}
-                    </ul>
+                    </div>
                   ),
                 },
               ]

@@ -139,6 +139,7 @@ const Detach = ({ rapatId, berkas }: { rapatId: string; berkas: { id: string; na
 
 const Peserta = ({ page: { rapat, peserta, can } }: Props) => {
   const hadir = peserta.filter((each) => each.hadir).length
+  const absent = rapat.state === 'closed' ? 'Tidak hadir' : 'Belum ditandai hadir'
   return (
     <section class="stack">
       {peserta.length === 0 ? (
@@ -158,7 +159,7 @@ const Peserta = ({ page: { rapat, peserta, can } }: Props) => {
               cell: (row) => (
                 <StatusMark
                   state={row.hadir ? 'done' : 'planned'}
-                  label={row.hadir ? 'Hadir' : 'Belum ditandai hadir'}
+                  label={row.hadir ? 'Hadir' : absent}
                 />
               ),
             },
