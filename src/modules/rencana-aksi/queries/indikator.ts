@@ -90,9 +90,6 @@ const correctedRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, id }: PlanKey) =>
 type YearKey = Pick<RencanaHead, 'satkerKode' | 'jenis' | 'tahun'>
 
 /** The indicators of the same office's plan of the year before, of the same kind. */
-export const indikatorLama = async (q: Pick<Q, 'tx'>, head: YearKey): Promise<IndikatorLama[]> =>
-  indikatorLamaIn(await lamaRows(q, head).execute())
-
 const lamaRows = ({ tx }: Pick<Q, 'tx'>, { satkerKode, jenis, tahun }: YearKey) =>
   tx
     .selectFrom('rencana_indikator as i')
