@@ -29,4 +29,9 @@ describe('the sample people', () => {
     expect(lines[0]).toContain('contoh-kpu-hub-2026')
     expect(lines.filter((line) => line.includes('@'))).toHaveLength(6)
   })
+
+  it('are not announced where nobody can sign in as them', async () => {
+    await hub.services.ownerPool.query('update auth.account set password = null')
+    expect(await greetSamples(hub.services)).toEqual([])
+  })
 })

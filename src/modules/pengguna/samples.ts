@@ -118,13 +118,14 @@ const openWarning = [
   '  Untuk pekerjaan nyata mulailah pada HUB_DATA baru dengan: npm start -- --kosong',
 ]
 
-/** Lines for the terminal, only while the sample people are here. */
+/** Lines for the terminal, only while the sample people are here and can sign in. */
 export async function greetSamples(services: Services): Promise<string[]> {
   const { rows } = await services.ownerPool.query<{ email: string; peran: string; satker: string }>(
     `select p.email, min(t.peran) as peran, s.nama as satker
      from pengguna p join satker s on s.kode = p.satker_kode
      join penugasan t on t.satker_kode = p.satker_kode and t.pengguna_id = p.id
      where p.email = any($1) and p.deactivated_at is null
+       and exists (select from auth.account a where a."userId" = p.user_id and a.password is not null)
      group by p.email, s.nama order by array_position($1, p.email)`,
     [shown.map((akun) => `${akun}@${sampleDomain}`)],
   )
