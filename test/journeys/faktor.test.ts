@@ -56,7 +56,7 @@ async function setUpApp(page: Page) {
 test.each(ways)(
   'an app is set up, asked for at the next sign-in, and a recovery code replaces it once, %s',
   async (_way, script) => {
-    const who = `tim.${script ? '5203' : '5271'}`
+    const who = `tim.${script ? '3508' : '5271'}`
     const page = await product.open({ script })
     await product.signIn(page, who)
     const { key, codes } = await setUpApp(page)
