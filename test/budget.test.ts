@@ -11,12 +11,8 @@ import { asking, listen, recordStatements } from './support/statements.ts'
 listen()
 const hub = testHub()
 
-/** Statements a page may send: session, memberships, office range, and its own. */
+/** Statements a page may send: session, memberships, office range, and its own (ADR 0015). */
 const budget = 8
-
-/** Pages that still send more, and how many at most: to be mended, never to be added to (ADR 0015). */
-const over: Readonly<Record<string, number>> = {
-}
 
 type Cost = { path: string; status: number; statements: number }
 const costs: Cost[] = []
@@ -48,9 +44,9 @@ describe('a page of staff', () => {
     expect(costs.filter(({ status }) => status === 200).length).toBeGreaterThan(60)
   })
 
-  it(`sends at most ${budget} statements, or as many as its exception says`, () => {
+  it(`sends at most ${budget} statements`, () => {
     const wrong = costs
-      .filter(({ path, statements }) => statements > (over[path] ?? budget))
+      .filter(({ statements }) => statements > budget)
       .map(({ path, statements }) => `${path}: ${statements}`)
     expect(wrong).toEqual([])
   })
