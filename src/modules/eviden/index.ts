@@ -9,7 +9,7 @@ export {
   unuse,
   useEviden,
 } from './commands/use.ts'
-export { removeEviden } from './commands/change.ts'
+export { editEviden, removeEviden } from './commands/change.ts'
 export type { NewEviden } from './eviden.ts'
 export { type EvidenUse, useById, usesByIds, usesOf, usesOfRatl } from './queries/uses.ts'
 export { evidenUrl } from './urls.ts'

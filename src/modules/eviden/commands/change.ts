@@ -25,6 +25,10 @@ export const editEviden = command('eviden.edit', async (ctx, input: EditEviden) 
   )
   const problem = masaProblem(input.tanggal, input.berlaku)
   if (problem) throw refused(problem)
+  if (provesOther(eviden.facts, input) && (await isAccepted(ctx, eviden)))
+    throw refused(
+      'Eviden ini sudah diterima, jadi judul, tanggal, sumber, dan masa berlakunya tetap. Bila keliru, tambahkan eviden baru untuk diverifikasi.',
+    )
   const { judul, tanggal, sumber, keterangan, media, sasaran, berlaku } = input
   await ctx.tx
     .updateTable('eviden')
@@ -37,6 +41,29 @@ export const editEviden = command('eviden.edit', async (ctx, input: EditEviden) 
   const { id: _, versi: __, ...sesudah } = input
   await ctx.record('eviden.edited', thing(eviden), { sebelum: eviden.facts, sesudah })
 })
+
+/** What a verifier has looked at. */
+type Verified = Pick<FactsOfEviden, 'judul' | 'tanggal' | 'sumber' | 'berlaku'>
+
+const provesOther = (before: Verified, after: Verified): boolean =>
+  before.judul !== after.judul ||
+  before.tanggal !== after.tanggal ||
+  before.sumber !== after.sumber ||
+  before.berlaku.dari !== after.berlaku.dari ||
+  before.berlaku.sampai !== after.berlaku.sampai
+
+async function isAccepted({ tx }: Ctx, of: { satkerKode: string; id: string }): Promise<boolean> {
+  const accepted = await tx
+    .selectFrom('eviden_pakai')
+    .select('id')
+    .where('satker_kode', '=', of.satkerKode)
+    .where('eviden_id', '=', of.id)
+    .where('removed_at', 'is', null)
+    .where('accepted_at', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return accepted !== undefined
+}
 
 /** Takes evidence out of the library; refused while it stands for a row. */
 export const removeEviden = command('eviden.remove', async (ctx, { id }: { id: string }) => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { query } from '#platform/command.ts'
+import { type Caller, query } from '#platform/command.ts'
 import { testHub } from '#test/support/hub.ts'
-import { usesOf } from '#modules/eviden'
+import { editEviden, usesOf } from '#modules/eviden'
 import { aBerkas, aBukti, aNote, aProvedPlan, slots } from '../bukti.fixture.ts'
 import { fiveSentences } from '../five-sentences.fixture.ts'
+import { waitingFor } from '../queries/waiting.ts'
 import { aPlan, type Plan } from '../rencana.fixture.ts'
 import { setSel } from './sel.ts'
 import { pointBukti, proveButir, removeBukti } from './bukti.ts'
@@ -13,6 +14,8 @@ const hub = testHub()
 const tables = ['eviden', 'eviden_pakai', 'rencana_riwayat', 'pemberitahuan']
 
 const uses = query(usesOf)
+const waitingOf = query((q, most: number) => waitingFor(q, most))
+const waiting = (caller: Caller) => waitingOf(caller, 10)
 const usesIn = (plan: Plan) =>
   uses(plan.admin, { satkerKode: plan.tree.satkerKode, butirIds: plan.butirIds })
 const coordinator = async () =>
@@ -176,6 +179,43 @@ describe('verification', () => {
     const states = (await usesIn(plan)).map(({ state }) => state)
     expect(states.toSorted()).toEqual(['accepted', 'returned'])
     await expect(removeBukti(plan.admin, again)).rejects.toMatchObject({ status: 409 })
+  })
+
+  it('leaves what came back among the tasks of its bringer until something newer stands there', async () => {
+    const plan = await aProvedPlan(hub, '3601')
+    const own = hub.as(await hub.actor('3601', 'koordinator_area', { areaBaku: 4 }))
+    const made = await aBukti(plan, plan.admin, slots[0])
+    await returnBukti(own, { ...made, catatan: 'Tanda tangan belum ada.' })
+    const mine = await waiting(plan.admin)
+    expect(mine.rows.kembali).toMatchObject([
+      { isi: 'Tanda tangan belum ada.', url: expect.stringContaining('/butir/') },
+    ])
+    expect((await waiting(own)).total.kembali).toBe(0)
+    const later = { ...plan.admin, now: new Date(plan.admin.now.getTime() + 60_000) }
+    await aBukti(plan, later, slots[0])
+    expect((await waiting(plan.admin)).total.kembali).toBe(0)
+  })
+
+  it('keeps what was accepted as it was looked at, and lets the rest be corrected', async () => {
+    const plan = await aProvedPlan(hub, '3602')
+    const own = hub.as(await hub.actor('3602', 'koordinator_area', { areaBaku: 4 }))
+    const made = await aBukti(plan, plan.admin)
+    const { rows } = await hub.services.ownerPool.query(
+      'select e.id, e.judul, e.tanggal::text, e.berlaku_dari::text as dari, e.berlaku_sampai::text as sampai from eviden e join eviden_pakai u on u.eviden_id = e.id where u.id = $1',
+      [made.pakaiId],
+    )
+    const { id, judul, tanggal, dari, sampai } = rows[0]
+    const berlaku = { dari, sampai, alasan: null }
+    const none = { sumber: null, media: null, sasaran: null, keterangan: null }
+    const facts = { ...none, id, judul, tanggal, berlaku }
+    await editEviden(plan.admin, { ...facts, judul: 'Notula rapat', versi: 1 })
+    await acceptBukti(own, { bukti: [made] })
+    const now = { ...facts, judul: 'Notula rapat', versi: 2 }
+    for (const other of [{ judul: 'Lain' }, { tanggal: '2026-05-05' }, { sumber: 'Lain' }])
+      await expect(editEviden(plan.admin, { ...now, ...other })).rejects.toMatchObject({
+        status: 409,
+      })
+    await editEviden(plan.admin, { ...now, keterangan: 'Halaman 2 memuat daftar hadir.' })
   })
 
   it('tells the coordinator what waits and the bringer what was decided', async () => {

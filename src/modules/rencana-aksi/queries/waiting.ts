@@ -5,8 +5,8 @@ import { verifiedAreas } from '../bukti-policy.ts'
 import { canDecide } from '../policy.ts'
 import { planUrl } from '../urls.ts'
 
-/** Evidence to verify, a plan or a change to decide, a comment to answer. */
-export type JenisMenunggu = 'bukti' | 'putusan' | 'sebutan'
+/** Evidence to verify, own evidence that came back, a plan or a change to decide, a comment to answer. */
+export type JenisMenunggu = 'bukti' | 'kembali' | 'putusan' | 'sebutan'
 
 export type Waiting = {
   jenis: JenisMenunggu
@@ -33,7 +33,8 @@ export async function waitingFor(
 ): Promise<WaitingFor> {
   const { rows } = await sql<Row>`
     with menunggu as (
-      ${buktiWaiting(actor)} union all ${decisionsWaiting(actor)} union all ${mentionsOpen(actor)}
+      ${buktiWaiting(actor)} union all ${buktiReturned(actor)}
+      union all ${decisionsWaiting(actor)} union all ${mentionsOpen(actor)}
     ), bernomor as (
       select m.*, count(*) over (partition by jenis)::int as total,
         row_number() over (partition by jenis order by at, id) as nomor
@@ -49,15 +50,22 @@ export async function waitingFor(
   return {
     rows: {
       bukti: of('bukti').map(withUrl),
+      kembali: of('kembali').map(withUrl),
       putusan: of('putusan').map(withUrl),
       sebutan: of('sebutan').map(withUrl),
     },
-    total: { bukti: totalOf('bukti'), putusan: totalOf('putusan'), sebutan: totalOf('sebutan') },
+    total: {
+      bukti: totalOf('bukti'),
+      kembali: totalOf('kembali'),
+      putusan: totalOf('putusan'),
+      sebutan: totalOf('sebutan'),
+    },
   }
 }
 
 function withUrl({ rencanaId, butirId, total: _, ...row }: Row): Waiting {
   if (row.jenis === 'bukti') return { ...row, url: planUrl(rencanaId, 'bukti', row.id) }
+  if (row.jenis === 'kembali') return { ...row, url: planUrl(rencanaId, 'butir', butirId ?? '') }
   if (row.jenis === 'sebutan')
     return { ...row, url: `${planUrl(rencanaId, 'butir', butirId ?? '')}#k-${row.id}` }
   const usulan = row.id === rencanaId ? [] : ['usulan', row.id]
@@ -80,6 +88,21 @@ function buktiWaiting(actor: Actor) {
       and u.created_by <> ${actor.id} and b.removed_at is null and r.closed_at is null
       and ${areas === 'all' ? sql`true` : sql`a.area_baku = any(${areas})`}`
 }
+
+/** The actor's own evidence that was returned, as long as nothing newer stands in its place. */
+const buktiReturned = ({ satkerKode, id }: Actor) => sql`
+  select 'kembali', u.id, b.rencana_id, b.id, e.judul, u.catatan_putusan, u.decided_by, u.returned_at
+  from eviden_pakai u
+  join eviden e on e.satker_kode = u.satker_kode and e.id = u.eviden_id
+  join rencana_butir b on b.satker_kode = u.satker_kode and b.id = u.butir_id
+  join rencana r on r.satker_kode = b.satker_kode and r.id = b.rencana_id
+  where u.satker_kode = ${satkerKode} and u.created_by = ${id} and u.returned_at is not null
+    and u.removed_at is null and b.removed_at is null and r.closed_at is null
+    and not exists (
+      select from eviden_pakai j
+      where j.satker_kode = u.satker_kode and j.butir_id = u.butir_id and j.removed_at is null
+        and j.slot is not distinct from u.slot and j.bulan is not distinct from u.bulan
+        and j.created_at > u.created_at)`
 
 /** Plans and changes that others proposed; nothing for whoever does not decide. */
 function decisionsWaiting(actor: Actor) {

@@ -41,6 +41,7 @@ export const TugasView = ({ page }: { page: TugasPage }) => {
       ))}
       {page.waiting ? (
         <>
+          <WaitingSection caption="Dikembalikan kepada saya" of="kembali" page={page} />
           <WaitingSection caption="Menunggu verifikasi saya" of="bukti" page={page} />
           <WaitingSection caption="Menunggu keputusan saya" of="putusan" page={page} />
           <WaitingSection caption="Nama saya disebut" of="sebutan" page={page} />
@@ -63,7 +64,7 @@ function summaryOf({ sel, waiting, today }: TugasPage): string {
   const count = (bagian: Bagian) => sel.find((row) => row.bagian === bagian)?.total ?? 0
   const late = count('terlambat')
   const due = count('minggu')
-  const others = waiting ? waiting.total.bukti + waiting.total.putusan : 0
+  const others = waiting ? waiting.total.bukti + waiting.total.kembali + waiting.total.putusan : 0
   const parts = [
     late > 0 ? `${late} terlambat` : '',
     due > 0 ? `${due} jatuh tempo minggu ini` : '',
@@ -170,6 +171,7 @@ type WaitingProps = { caption: string; of: Waiting['jenis']; page: TugasPage }
 
 const actionLabels: Record<Waiting['jenis'], string> = {
   bukti: 'Periksa',
+  kembali: 'Perbaiki',
   putusan: 'Putuskan',
   sebutan: 'Jawab',
 }
