@@ -22,7 +22,8 @@ beforeAll(async () => {
   const config = { ...hub.services.config, dataDir: folder }
   services = { ...hub.services, config, files: openFiles(config), clock: () => new Date() }
   await services.ownerPool.query(
-    'delete from berkas where not exists (select from eviden e where e.berkas_id = berkas.id)',
+    `delete from berkas b where not exists (select from eviden e where e.berkas_id = b.id)
+       and not exists (select from rapat_berkas r where r.berkas_id = b.id)`,
   )
   await services.ownerPool.query('delete from graphile_worker._private_jobs')
 }, 120_000)
